@@ -45,6 +45,8 @@ export type ProblemCode =
   | 'unknown-reference'
   | 'end-before-start'
   | 'poll-without-options'
+  | 'html-in-text'
+  | 'more-problems'
   // options of the page author
   | 'unknown-filter-value'
   | 'invalid-attribute';

@@ -94,6 +94,11 @@ export type Count = number;
  */
 export type NumberValue = number;
 /**
+ * The same picture in other sizes, in the form of HTML's srcset.
+ *
+ */
+export type Srcset = string;
+/**
  * An image: its address, or an object that says its size as well.
  *
  */
@@ -109,10 +114,7 @@ export type Picture =
        * Height of the file, in pixels.
        */
       readonly height?: number;
-      /**
-       * The same picture in other sizes, in the form of HTML's srcset.
-       */
-      readonly srcset?: string;
+      readonly srcset?: Srcset;
       /**
        * Empty margin inside the file, as a share of its shorter side.
        */
