@@ -1,0 +1,39 @@
+// Runs the programs of installed packages with the Node that runs us: no shell, no batch file, alike on every system.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file behind a package's command. */
+export function toolPath(packageName, command = packageName) {
+  const folder = join('node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}
+
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
+
+/**
+ * Runs Node with these arguments; resolves to the exit code.
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string | undefined>, hear?: (text: string) => void }} [options] with `hear`, what the
+ *   program prints goes there; otherwise it is printed as it comes
+ * @returns {Promise<number>}
+ */
+export function runNode(args, { env = {}, hear } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...env },
+      stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    running.add(child);
+    for (const stream of hear ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', hear);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
