@@ -1,0 +1,22 @@
+import { createContext } from '@lit/context';
+import type { FeedSource } from '../feed/feed-store.js';
+
+/** Options that a widget takes over from `<wco-event>` where it has none of its own. */
+export interface InheritedOptions {
+  readonly timeZone: string | undefined;
+  readonly headingLevel: number | undefined;
+  readonly refresh: number | undefined;
+  readonly now: string | undefined;
+  readonly storage: string | undefined;
+  readonly debug: boolean;
+}
+
+/** What `<wco-event>` shares with the widgets inside it. */
+export interface EventContext {
+  /** The feed it names, and how far its loading has come; absent where it names none. */
+  readonly source: FeedSource | undefined;
+  readonly options: InheritedOptions;
+}
+
+/** Registered for the whole page, so that two copies of the script understand each other. */
+export const eventContext = createContext<EventContext>(Symbol.for('wco-event-widgets.event'));

@@ -1,0 +1,129 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { emit } from '../base/emit.js';
+import { refreshSeconds } from '../domain/refresh-interval.js';
+import { feedSource, type FeedSource, type FeedState } from '../feed/feed-store.js';
+import type { Problem } from '../feed/problem.js';
+
+/** What a page author's attributes say of a feed. */
+export interface FeedAttributes {
+  readonly feed?: string;
+  readonly feedFormat?: string;
+  readonly feedTimeZone?: string;
+  readonly feedId?: string;
+}
+
+/** A feed's problem with its sentence, as an event tells it to the page. */
+export interface ReportedProblem extends Problem {
+  readonly message: string;
+}
+
+/**
+ * Keeps a host subscribed to its feed: the one it names, or the one it is given by `<wco-event>`. The element that names
+ * a feed tells the page how its loading went.
+ */
+export class FeedController implements ReactiveController {
+  source: FeedSource | undefined;
+  #named = false;
+  #unsubscribe: (() => void) | undefined;
+  #reported: FeedState | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly refresh: () => number | undefined,
+    private readonly nowMs: () => number,
+  ) {
+    host.addController(this);
+  }
+
+  get state(): FeedState | undefined {
+    return this.source?.state;
+  }
+
+  /** Takes the feed that the host names or, where it names none, the inherited one. */
+  use(attributes: FeedAttributes, inherited: FeedSource | undefined): void {
+    this.#named = !!attributes.feed?.trim();
+    const source = this.#named ? feedSource(requestOf(attributes)) : inherited;
+    if (source === this.source) return;
+    this.hostDisconnected();
+    this.source = source;
+    this.hostConnected();
+  }
+
+  hostConnected(): void {
+    if (this.#unsubscribe || !this.source) return;
+    this.#unsubscribe = this.source.subscribe(this.#onChange, () => this.refresh() ?? this.#defaultRefresh());
+    this.#report();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  readonly #onChange = () => {
+    this.host.requestUpdate();
+    this.#report();
+  };
+
+  #defaultRefresh(): number | undefined {
+    const state = this.state;
+    return state && 'model' in state ? refreshSeconds(state.model.event, this.nowMs()) : undefined;
+  }
+
+  #report(): void {
+    const state = this.state;
+    if (!this.#named || !state || state.phase === 'loading' || isSame(state, this.#reported)) return;
+    this.#reported = state;
+    const { source } = this;
+    void sentences(state.problems, this.host).then((problems) => {
+      const url = source!.request.urls.join(' ');
+      if (problems.some(({ severity }) => severity === 'error')) warn(url, problems);
+      emit(this.host, state.phase === 'ready' ? 'wco-feed-load' : 'wco-feed-error', { url, problems });
+    });
+  }
+}
+
+/** The same news: nothing to tell the page again. */
+function isSame(one: FeedState, other: FeedState | undefined): boolean {
+  if (one.phase !== other?.phase) return false;
+  return 'model' in one && 'model' in other ? one.model === other.model : one === other;
+}
+
+function requestOf({ feed, feedFormat, feedTimeZone, feedId }: FeedAttributes) {
+  return {
+    urls: feed!.trim().split(/\s+/).map(resolve),
+    format: feedFormat?.trim() || 'auto',
+    ...(feedTimeZone && { timeZone: feedTimeZone }),
+    ...(feedId && { eventId: feedId }),
+  };
+}
+
+/** An address that is none is left as it stands: fetching it says so. */
+function resolve(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
+  }
+}
+
+/** The sentences are fetched only when there is something to say. */
+async function sentences(problems: readonly Problem[], host: Element): Promise<readonly ReportedProblem[]> {
+  if (!problems.length) return [];
+  const language = host.closest('[lang]')?.getAttribute('lang') ?? 'en';
+  try {
+    const { loadSentences } = await import('../i18n/problem-sentences.js');
+    const sentence = await loadSentences(language);
+    return problems.map((problem) => ({ ...problem, message: sentence(problem) }));
+  } catch {
+    return problems.map((problem) => ({ ...problem, message: problem.code }));
+  }
+}
+
+function warn(url: string, problems: readonly ReportedProblem[]): void {
+  const [first] = problems.filter(({ severity }) => severity === 'error');
+  console.warn(
+    `wco-event-widgets: ${url}: ${first!.message} (${first!.path})` +
+      (problems.length > 1 ? ` … and ${problems.length - 1} more: the attribute debug shows them on the page.` : ''),
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closest } from '../base/ancestors.js';
+import { cssLightness, isDarkGround } from '../domain/color.js';
+
+/**
+ * Whether a widget stands on a dark ground: the nearest opaque background is dark or, where there is none, the inherited
+ * text colour is light. Looks when the widget appears, and when its text colour changes, as it does with a page's theme:
+ * the host draws a hidden mark with a short transition of `color`, whose start is heard here.
+ */
+export class GroundController implements ReactiveController {
+  dark = false;
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.look();
+  }
+
+  /** For `transitionstart` on the hidden mark, and whenever the ground may have changed. */
+  readonly look = () => {
+    let background: string | undefined;
+    closest(this.host, (element) => {
+      const color = getComputedStyle(element).backgroundColor;
+      if ((cssLightness(color)?.alpha ?? 0) <= 0.5) return false;
+      background = color;
+      return true;
+    });
+    const dark = isDarkGround(background, getComputedStyle(this.host).color);
+    if (dark === this.dark) return;
+    this.dark = dark;
+    this.host.requestUpdate();
+  };
+}

@@ -1,0 +1,142 @@
+import { wallTime, zoneOffset } from '../domain/zone.js';
+import type { DayKey, Milliseconds } from '../domain/event-model.js';
+
+/**
+ * Numbers, times and names as a language writes them. Always the Gregorian calendar; digits and hour cycle by the
+ * language, a bare `en` as in Britain.
+ */
+export interface Formats {
+  /** `14:00`, as the clocks of `zone` show it. */
+  time(instantMs: Milliseconds, zone: string): string;
+  /** `14:00–14:45`; with the second day's name where it ends on another than it began. */
+  timeRange(startMs: Milliseconds, endMs: Milliseconds | undefined, zone: string): string;
+  /** `Wednesday 11 November`, with the year if asked. */
+  day(day: DayKey, form?: 'long' | 'short' | 'year'): string;
+  /** `Wednesday 11 November 2020 at 14:00`. */
+  dateTime(instantMs: Milliseconds, zone: string): string;
+  /** `November 2021`. */
+  month(month: string): string;
+  number(value: number): string;
+  /** A share of one as `42 %`. */
+  percent(share: number): string;
+  /** `Ann, Bob and Cy`, or with `narrow` a plain sequence. */
+  list(items: readonly string[], narrow?: boolean): string;
+  /** A whole number of a unit with its word in the right plural: `3 days`. */
+  unit(value: number, unit: 'day' | 'hour' | 'minute' | 'second'): string;
+  /** The figure and the word of `unit` apart, in the language's order of parts. */
+  unitParts(value: number, unit: 'day' | 'hour' | 'minute' | 'second'): { figure: string; word: string };
+  /** Name of an ISO 3166-1 country; the code itself where unknown. */
+  country(code: string): string;
+  /** Name of a BCP 47 language; the tag itself where unknown. */
+  language(tag: string): string;
+  /** `Central European Time`, as the language calls the zone. */
+  zoneName(zone: string, instantMs: Milliseconds): string;
+  /** `UTC+1`, at that instant. */
+  zoneOffset(zone: string, instantMs: Milliseconds): string;
+}
+
+const cache = new Map<string, Formats>();
+
+/** The formats of a language; one object a language, its formatters made on first use. */
+export function formatsFor(language: string): Formats {
+  let formats = cache.get(language);
+  if (!formats) cache.set(language, (formats = createFormats(language)));
+  return formats;
+}
+
+const dayOptions = {
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  year: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} as const;
+
+function createFormats(language: string): Formats {
+  const locale = localeOf(language);
+  const made = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
+  };
+  // Formatters stand at UTC and are given wall times: one formatter and a few strings serve every zone.
+  const dateFormat = (key: string, options: Intl.DateTimeFormatOptions) =>
+    once(key, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  const time = (instantMs: Milliseconds, zone: string) => {
+    const minute = Math.floor((wallTime(zone, instantMs) % 86_400_000) / 60_000);
+    return once(`t${minute}`, () => dateFormat('time', { hour: '2-digit', minute: '2-digit' }).format(minute * 60_000));
+  };
+  const day = (key: DayKey, form: keyof typeof dayOptions = 'long') =>
+    once(key + form, () => dateFormat(form, dayOptions[form]).format(Date.parse(key)));
+  const number = (value: number) => once('n', () => new Intl.NumberFormat(locale)).format(value);
+  const unitFormat = (unit: string) =>
+    once(unit, () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }));
+  const names = (type: 'region' | 'language', code: string) => {
+    try {
+      return once(type, () => new Intl.DisplayNames(locale, { type })).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+
+  return {
+    time,
+    timeRange(startMs, endMs, zone) {
+      const start = time(startMs, zone);
+      if (endMs === undefined || endMs <= startMs) return start;
+      const days = [startMs, endMs - 1].map((ms) => new Date(wallTime(zone, ms)).toISOString().slice(0, 10));
+      const end = time(endMs, zone);
+      // A night until six is one evening; what ends later names its day.
+      return days[0] === days[1] || endMs - startMs < 8 * 3_600_000
+        ? `${start}–${end}`
+        : `${start} – ${day(days[1]!, 'short')} ${end}`;
+    },
+    day,
+    dateTime: (instantMs, zone) =>
+      dateFormat('dateTime', { ...dayOptions.year, hour: '2-digit', minute: '2-digit' }).format(
+        wallTime(zone, instantMs),
+      ),
+    month: (month) => dateFormat('month', { month: 'long', year: 'numeric' }).format(Date.parse(month)),
+    number,
+    percent: (share) => once('percent', () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share),
+    list: (items, narrow) =>
+      once(
+        `list${narrow}`,
+        () => new Intl.ListFormat(locale, narrow ? { type: 'unit', style: 'short' } : { type: 'conjunction' }),
+      ).format(items),
+    unit: (value, unit) => unitFormat(unit).format(value),
+    unitParts(value, unit) {
+      let figure = '';
+      let word = '';
+      for (const part of unitFormat(unit).formatToParts(value)) {
+        if (part.type === 'unit') word += part.value;
+        else if (part.type !== 'literal') figure += part.value;
+      }
+      // Some languages say "one day" in a word alone, with no figure in it.
+      return { figure: figure || number(value), word };
+    },
+    country: (code) => names('region', code),
+    language: (tag) => names('language', tag),
+    zoneName(zone, instantMs) {
+      if (zone === 'UTC') return zone;
+      const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
+        instantMs,
+      );
+      return parts.find(({ type }) => type === 'timeZoneName')!.value;
+    },
+    zoneOffset(zone, instantMs) {
+      const minutes = zoneOffset(zone, instantMs) / 60_000;
+      if (!minutes) return 'UTC';
+      const hours = Math.floor(Math.abs(minutes) / 60);
+      const rest = Math.round(Math.abs(minutes) % 60);
+      return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+    },
+  };
+}
+
+/** The tag for Intl: with the Gregorian calendar, a bare `en` as `en-GB`; English where the tag is none. */
+function localeOf(language: string): Intl.Locale {
+  try {
+    return new Intl.Locale(language.toLowerCase() === 'en' ? 'en-GB' : language, { calendar: 'gregory' });
+  } catch {
+    return new Intl.Locale('en-GB');
+  }
+}

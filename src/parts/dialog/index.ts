@@ -1,0 +1,4 @@
+import { define } from '../../base/define.js';
+import { WcoDialog } from './dialog.js';
+
+define('wco-dialog', WcoDialog);

@@ -1,0 +1,134 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { eventContext, type InheritedOptions } from '../context/event-context.js';
+import { FeedController } from '../controllers/feed-controller.js';
+import { parseInstant } from '../domain/instant.js';
+import { isTimeZone } from '../domain/zone.js';
+import { closest } from '../base/ancestors.js';
+import { version } from '../base/version.js';
+
+/**
+ * What `<wco-event>` and every widget have in common: the options of the contract, inherited where absent, and a feed.
+ *
+ * @internal
+ */
+export abstract class WcoElement extends LitElement {
+  static readonly version = version;
+
+  /** Address of the event feed, resolved against the page; several, separated by spaces, where an event needs several files. */
+  @property() feed?: string;
+
+  /** Format of the feed: `auto`, or the name of a foreign one. */
+  @property({ attribute: 'feed-format' }) feedFormat?: string;
+
+  /** IANA time zone for foreign feeds whose times carry no offset. */
+  @property({ attribute: 'feed-time-zone' }) feedTimeZone?: string;
+
+  /** Id of the event, for foreign feeds that have none. */
+  @property({ attribute: 'feed-id' }) feedId?: string;
+
+  /** Zone in which times are shown: `event`, `visitor`, or an IANA name. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+
+  /** Level of the widget's top heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel?: number;
+
+  /** Seconds between looks for a newer feed; 0 means never. */
+  @property({ type: Number }) refresh?: number;
+
+  /** An ISO 8601 date-time with offset: the widget shows itself as of that instant, standing still. */
+  @property() now?: string;
+
+  /** Where the visitor's own choices are kept: `local`, or `none`. */
+  @property() storage?: string;
+
+  /** Shows the feed's problems on the page, to the webmaster. */
+  @property({ type: Boolean }) debug = false;
+
+  readonly #context = new ContextConsumer(this, {
+    context: eventContext,
+    subscribe: true,
+    callback: () => this.requestUpdate(),
+  });
+  protected readonly feedController = new FeedController(
+    this,
+    () => this.options.refresh,
+    () => this.nowMs ?? Date.now(),
+  );
+  /** Own options, completed by those of `<wco-event>`; without the values that mean nothing. */
+  protected options: InheritedOptions = noOptions;
+  /** The instant at which time stands still, where an author has set one. */
+  protected nowMs: number | undefined;
+  /** Attributes whose value was said to mean nothing. */
+  readonly #reported = new Set<string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#awaitProvider();
+  }
+
+  /** A `<wco-event>` that comes to life after its widgets has missed what they asked: they ask again. */
+  #awaitProvider(): void {
+    const provider = this.#provider();
+    if (!provider?.matches(':not(:defined)')) return;
+    void customElements.whenDefined('wco-event').then(() => {
+      if (this.isConnected) this.#context.hostConnected();
+    });
+  }
+
+  #provider(): Element | undefined {
+    return closest(this, (element) => element !== this && element.localName === 'wco-event');
+  }
+
+  protected override willUpdate(): void {
+    const inherited = this.#context.value;
+    this.options = this.#resolveOptions(inherited?.options ?? noOptions);
+    this.nowMs = this.options.now === undefined ? undefined : parseInstant(this.options.now);
+    this.feedController.use(this, inherited?.source);
+  }
+
+  /** Whether a feed is, or may yet be, named for this element. */
+  protected get hasFeed(): boolean {
+    return !!this.feedController.source || !!this.#provider()?.matches(':not(:defined)');
+  }
+
+  #resolveOptions(inherited: InheritedOptions): InheritedOptions {
+    const { timeZone, headingLevel, refresh, now, storage } = this;
+    return {
+      timeZone: this.#valid('time-zone', timeZone, isZoneChoice) ?? inherited.timeZone,
+      headingLevel: this.#valid('heading-level', headingLevel, isHeadingLevel) ?? inherited.headingLevel,
+      refresh: this.#valid('refresh', refresh, isSeconds) ?? inherited.refresh,
+      now: this.#valid('now', now || undefined, isInstant) ?? inherited.now,
+      storage: this.#valid('storage', storage, isStorage) ?? inherited.storage,
+      debug: this.debug || inherited.debug,
+    };
+  }
+
+  /** The value, if it means something; else says so, once, and goes on without it. */
+  #valid<T>(attribute: string, value: T | undefined | null, accepts: (value: T) => boolean): T | undefined {
+    if (value === undefined || value === null) return undefined;
+    if (accepts(value)) return value;
+    const said = `${attribute}="${value as string}"`;
+    if (!this.#reported.has(said)) {
+      this.#reported.add(said);
+      console.warn(`wco-event-widgets: <${this.localName} ${said}> is not understood and was left out.`);
+    }
+    return undefined;
+  }
+}
+
+const noOptions: InheritedOptions = {
+  timeZone: undefined,
+  headingLevel: undefined,
+  refresh: undefined,
+  now: undefined,
+  storage: undefined,
+  debug: false,
+};
+
+const isZoneChoice = (value: string) => value === 'event' || value === 'visitor' || isTimeZone(value);
+const isHeadingLevel = (value: number) => Number.isInteger(value) && value >= 1 && value <= 6;
+const isSeconds = (value: number) => value >= 0;
+const isInstant = (value: string) => parseInstant(value) !== undefined;
+const isStorage = (value: string) => value === 'local' || value === 'none';

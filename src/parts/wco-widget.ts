@@ -1,0 +1,181 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ClockController } from '../controllers/clock-controller.js';
+import { GroundController } from '../controllers/ground-controller.js';
+import { LocaleController } from '../controllers/locale-controller.js';
+import type { EventModel, Milliseconds } from '../domain/event-model.js';
+import type { Words } from '../i18n/words.js';
+import { darkStyles } from '../styles/host.styles.js';
+import { WcoElement } from './wco-element.js';
+
+/** How far a widget has come: what a page can style by and wait for. */
+export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'failed';
+
+/** What a widget says of itself where it has nothing to show. */
+export interface WidgetWords {
+  readonly label: string;
+  readonly failed: string;
+  readonly empty: string;
+}
+
+/**
+ * The frame of every widget: the author's fallback until there is something better, the states of the contract, the
+ * language, the ground it stands on, and the time. A widget adds what it draws of the event.
+ *
+ * @internal
+ */
+export abstract class WcoWidget extends WcoElement {
+  protected readonly locale = new LocaleController(this);
+  protected readonly ground = new GroundController(this);
+  protected readonly clock = new ClockController(this, (nowMs) => this.nextChange(nowMs));
+  #state: WidgetState = 'loading';
+  readonly #states = this.attachInternals().states as CustomStateSet | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.locale.update();
+  }
+
+  /**
+   * How far the widget has come: `loading`, `ready`, `empty`, `stale` (shown, but a newer state could not be had) or
+   * `failed`. Also a custom state, for CSS: `:state(ready)`.
+   */
+  get state(): WidgetState {
+    return this.#state;
+  }
+
+  /** The event, once its feed has been read. */
+  protected get model(): EventModel | undefined {
+    const state = this.feedController.state;
+    return state && 'model' in state ? state.model : undefined;
+  }
+
+  /** Zone in which this widget shows times. */
+  protected get zone(): string {
+    const { timeZone = 'event' } = this.options;
+    if (timeZone === 'visitor') return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return timeZone === 'event' ? (this.model?.event.timeZone ?? 'UTC') : timeZone;
+  }
+
+  /** Level of this widget's top heading. */
+  protected get topLevel(): number {
+    return this.options.headingLevel ?? 2;
+  }
+
+  /** The next instant at which the widget looks different, if it then does by the time alone. */
+  protected nextChange(_nowMs: Milliseconds): Milliseconds | undefined {
+    return undefined;
+  }
+
+  /** The widget's own words for its states. */
+  protected abstract widgetWords(words: Words): WidgetWords;
+
+  /** Works out, from pure functions, what there is to draw; before the state is told and the widget is drawn. */
+  protected prepare?(model: EventModel): void;
+
+  /** Whether there is nothing in `model` that this widget shows. */
+  protected abstract isEmpty(model: EventModel): boolean;
+
+  /** The widget's picture of the event. */
+  protected abstract renderModel(model: EventModel, words: Words): TemplateResult;
+
+  /** How far the widget has come, from what it knows of its feed. */
+  protected resolveState(): WidgetState {
+    const feed = this.feedController.state;
+    if (!feed) return this.hasFeed ? 'loading' : 'failed';
+    if (!('model' in feed)) return feed.phase;
+    return this.isEmpty(feed.model) ? 'empty' : feed.phase;
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.clock.read(this.nowMs);
+    const { model } = this;
+    if (model) {
+      this.locale.setEventLanguages(model.event.languages);
+      this.prepare?.(model);
+    }
+    this.#setState(this.resolveState());
+  }
+
+  protected override updated(): void {
+    this.toggleSheet(darkStyles.styleSheet!, this.ground.dark);
+  }
+
+  /** Puts a sheet behind the widget's own, or takes it away. */
+  protected toggleSheet(sheet: CSSStyleSheet, on: boolean): void {
+    const root = this.shadowRoot!;
+    if (root.adoptedStyleSheets.includes(sheet) === on) return;
+    const others = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    root.adoptedStyleSheets = on ? [...others, sheet] : others;
+  }
+
+  protected override render() {
+    const { words } = this.locale;
+    if (!words) return fallback;
+    const { language, direction } = words.strings;
+    return html`<div part="base" class="base" lang=${language} dir=${direction}>
+      ${this.#renderState(words)} ${this.options.debug ? this.#renderProblems() : nothing}
+      <i class="ground-mark" aria-hidden="true" @transitionstart=${this.ground.look}></i>
+    </div>`;
+  }
+
+  #renderState(words: Words) {
+    const { model } = this;
+    if (this.#state === 'loading') return this.#hasFallback ? fallback : placeholder;
+    if (this.#state === 'empty')
+      return this.#hasFallback ? fallback : this.#renderNotice(this.widgetWords(words).empty);
+    if (this.#state === 'failed' || !model) return html`${fallback}${this.#renderFailure(words)}`;
+    return html`${this.renderModel(model, words)}${this.#state === 'stale' ? this.#renderStale(words) : nothing}`;
+  }
+
+  #renderNotice(sentence: string, rest: unknown = nothing) {
+    return html`<p part="notice" class="notice muted">${sentence} ${rest}</p>`;
+  }
+
+  #renderFailure(words: Words) {
+    if (!this.hasFeed) return this.#renderNotice(words.strings.common.noFeed);
+    return this.#renderNotice(this.widgetWords(words).failed, this.#renderRetry(words));
+  }
+
+  #renderStale(words: Words) {
+    const feed = this.feedController.state;
+    if (feed?.phase !== 'stale') return nothing;
+    const { asOf, stale } = words.strings.common;
+    const time = words.formats.time(feed.loadedMs, this.zone);
+    return this.#renderNotice(`${stale} (${asOf(time)})`, this.#renderRetry(words));
+  }
+
+  #renderRetry({ strings }: Words) {
+    return html`<button type="button" part="retry" @click=${() => this.feedController.source?.retry()}>
+      ${strings.common.tryAgain}
+    </button>`;
+  }
+
+  #renderProblems() {
+    void import('./problem-list/index.js');
+    const feed = this.feedController.state;
+    return html`<wco-problem-list .problems=${feed && 'problems' in feed ? feed.problems : []}></wco-problem-list>`;
+  }
+
+  get #hasFallback(): boolean {
+    return [...this.childNodes].some((node) => node instanceof Element || !!node.textContent?.trim());
+  }
+
+  #setState(state: WidgetState): void {
+    const previous = this.#state;
+    this.#state = state;
+    try {
+      this.#states?.delete(previous);
+      this.#states?.add(state);
+    } catch {
+      // Chrome before 125 takes only names with two dashes before them; the property says the same.
+    }
+  }
+}
+
+const fallback = html`<slot></slot>`;
+const placeholder = html`<div class="placeholder"><i></i><i></i><i></i><i></i></div>`;
