@@ -1,0 +1,65 @@
+/// <reference types="vite/client" />
+import { withThemeByDataAttribute } from '@storybook/addon-themes';
+import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import './preview.css';
+
+// Made by the build of the manifest; a fresh clone may not have it yet.
+for (const manifest of Object.values(import.meta.glob('../custom-elements.json', { eager: true, import: 'default' }))) {
+  setCustomElementsManifest(manifest);
+}
+
+/** The place a widget stands in: a language with its direction, and a width. The width is the widget's, not the window's. */
+const place: Decorator = (story, { globals }) => {
+  const language = String(globals.language);
+  return html`<div class="place" lang=${language} dir=${language === 'ar' ? 'rtl' : 'ltr'} data-width=${globals.width}>
+    ${story()}
+  </div>`;
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+  },
+  globalTypes: {
+    language: {
+      description: 'Language of the page',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'fr', title: 'Français' },
+          { value: 'ar', title: 'العربية' },
+        ],
+      },
+    },
+    width: {
+      description: 'Width of the widget',
+      toolbar: {
+        icon: 'browser',
+        dynamicTitle: true,
+        items: [
+          { value: 'full', title: 'Full width' },
+          { value: '768', title: '768 px' },
+          { value: '360', title: '360 px' },
+          { value: '320', title: '320 px' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { language: 'en', width: 'full', theme: 'light' },
+  decorators: [
+    place,
+    withThemeByDataAttribute({
+      themes: { light: 'light', dark: 'dark' },
+      defaultTheme: 'light',
+      attributeName: 'data-ground',
+    }),
+  ],
+};
+
+export default preview;
