@@ -14,6 +14,8 @@ export interface Formats {
   day(day: DayKey, form?: 'long' | 'short' | 'year'): string;
   /** `Wednesday 11 November 2020 at 14:00`. */
   dateTime(instantMs: Milliseconds, zone: string): string;
+  /** `Wednesday 11 November 2020`, the calendar day in `zone`. */
+  dateDay(instantMs: Milliseconds, zone: string): string;
   /** `November 2021`. */
   month(month: string): string;
   number(value: number): string;
@@ -94,6 +96,7 @@ function createFormats(language: string): Formats {
       dateFormat('dateTime', { ...dayOptions.year, hour: '2-digit', minute: '2-digit' }).format(
         wallTime(zone, instantMs),
       ),
+    dateDay: (instantMs, zone) => dateFormat('year', dayOptions.year).format(wallTime(zone, instantMs)),
     month: (month) => dateFormat('month', { month: 'long', year: 'numeric' }).format(Date.parse(month)),
     number,
     percent: (share) => once('percent', () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share),

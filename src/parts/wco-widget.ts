@@ -118,7 +118,7 @@ export abstract class WcoWidget extends WcoElement {
     if (!words) return fallback;
     const { language, direction } = words.strings;
     return html`<div part="base" class="base" lang=${language} dir=${direction}>
-      ${this.#renderState(words)} ${this.options.debug ? this.#renderProblems() : nothing}
+      ${this.#renderState(words)} ${this.options.debug ? this.#renderProblems(words) : nothing}
       <i class="ground-mark" aria-hidden="true" @transitionstart=${this.ground.look}></i>
     </div>`;
   }
@@ -155,10 +155,13 @@ export abstract class WcoWidget extends WcoElement {
     </button>`;
   }
 
-  #renderProblems() {
+  #renderProblems(words: Words) {
     void import('./problem-list/index.js');
     const feed = this.feedController.state;
-    return html`<wco-problem-list .problems=${feed && 'problems' in feed ? feed.problems : []}></wco-problem-list>`;
+    return html`<wco-problem-list
+      .words=${words}
+      .problems=${feed && 'problems' in feed ? feed.problems : []}
+    ></wco-problem-list>`;
   }
 
   get #hasFallback(): boolean {

@@ -23,23 +23,35 @@ export class WcoDialog extends LitElement {
         font-size: inherit;
       }
       dialog {
-        inline-size: min(42em, 100% - 2em);
-        max-block-size: min(48em, 100% - 2em);
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        max-inline-size: none;
+        max-block-size: none;
+        margin: 0;
         padding: 0;
-        border: 1px solid var(--_hairline);
-        border-radius: var(--_radius);
-        background: var(--_ground);
+        border: 0;
+        background: none;
         color: var(--_ink);
-        box-shadow: 0 1em 3em rgb(0 0 0 / 25%);
-        overflow: hidden;
         container-type: inline-size;
       }
       dialog[open] {
-        display: flex;
-        flex-direction: column;
+        display: grid;
+        place-items: center;
       }
       dialog::backdrop {
         background: rgb(0 0 0 / 45%);
+      }
+      .panel {
+        display: flex;
+        flex-direction: column;
+        inline-size: min(42em, 100% - 2em);
+        max-block-size: min(48em, 100% - 2em);
+        border: 1px solid var(--_hairline);
+        border-radius: var(--_radius);
+        background: var(--_ground);
+        box-shadow: 0 1em 3em rgb(0 0 0 / 25%);
+        overflow: hidden;
       }
       .close {
         align-self: end;
@@ -63,28 +75,24 @@ export class WcoDialog extends LitElement {
         padding: 0 1.5em 1.5em;
         display: flow-root;
       }
-      .content:focus-visible {
-        outline-offset: -2px;
-      }
-      @media (max-width: 34em) {
-        dialog {
+      @container (inline-size < 34em) {
+        .panel {
+          align-self: end;
           inline-size: 100%;
-          max-inline-size: 100%;
           max-block-size: 90%;
-          margin-block-end: 0;
           border-width: 1px 0 0;
           border-end-start-radius: 0;
           border-end-end-radius: 0;
         }
       }
       @media (prefers-reduced-motion: no-preference) {
-        dialog {
+        .panel {
           transition:
             opacity 150ms,
             translate 150ms;
         }
         @starting-style {
-          dialog[open] {
+          .panel {
             opacity: 0;
             translate: 0 1em;
           }
@@ -118,10 +126,12 @@ export class WcoDialog extends LitElement {
 
   protected override render() {
     return html`<dialog aria-label=${this.label} @cancel=${this.#onCancel} @click=${this.#onClick}>
-      <button type="button" class="close" aria-label=${this.closeLabel} @click=${this.#ask}>
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2 14 14M14 2 2 14" /></svg>
-      </button>
-      <div class="content" tabindex="-1"><slot></slot></div>
+      <div class="panel">
+        <button type="button" class="close" aria-label=${this.closeLabel} @click=${this.#ask}>
+          <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2 14 14M14 2 2 14" /></svg>
+        </button>
+        <div class="content"><slot></slot></div>
+      </div>
     </dialog>`;
   }
 
@@ -135,11 +145,8 @@ export class WcoDialog extends LitElement {
     this.#ask();
   };
 
-  /** A click outside lands on the dialog itself, as its backdrop. */
+  /** A click beside the panel lands on the dialog itself, which fills the window. */
   readonly #onClick = (click: MouseEvent) => {
-    if (click.target !== this.dialog) return;
-    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
-    const inside = click.clientX >= left && click.clientX <= right && click.clientY >= top && click.clientY <= bottom;
-    if (!inside) this.#ask();
+    if (click.target === this.dialog) this.#ask();
   };
 }

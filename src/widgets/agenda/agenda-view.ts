@@ -1,5 +1,5 @@
 import type { DayKey, EventModel, Milliseconds, Session, Text } from '../../domain/event-model.js';
-import { personName } from '../../domain/person-name.js';
+import { speakerName } from '../../domain/speaker-name.js';
 import { groupByDay, initialDay } from '../../domain/programme.js';
 import { programmeDays } from '../../domain/programme-day.js';
 import { plainText } from '../../parts/feed-text.js';
@@ -102,7 +102,7 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
     const people = session.people.slice(0, peopleInRow).flatMap(({ speaker, role }) => {
       const person = model.speakerById.get(speaker);
       if (!person) return [];
-      const name = personName(person, words.language, languages);
+      const name = speakerName(person, words.language, languages);
       return role && role !== 'speaker' ? `${name} (${strings.agenda.role[role]})` : name;
     });
     const { startMs, endMs, previousStart, previousRoom, kind, track } = session;
