@@ -34,7 +34,7 @@ const largestBytes = 20 * 1024 * 1024;
 const attempts = 4;
 /** Nobody waits longer than this for a further attempt; the next regular look comes in its stead. */
 const patienceMs = 30_000;
-const firstPauseMs = 1000;
+const firstPauseMs = 500;
 
 /** Fetches a file, trying again where that may help. Never rejects; when `signal` aborts, the outcome means nothing. */
 export async function fetchFeed(
