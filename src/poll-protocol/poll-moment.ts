@@ -1,3 +1,4 @@
+import { parseInstant } from '../domain/instant.js';
 import type { Milliseconds } from '../domain/event-model.js';
 import type { Poll } from './poll-definition.js';
 
@@ -41,7 +42,5 @@ const moment = (state: PollState, changesMs: Milliseconds): PollMoment =>
 
 /** By hand is at no instant at all. */
 function instant(text: string | undefined, absent: Milliseconds): Milliseconds {
-  if (text === undefined) return absent;
-  const ms = Date.parse(text);
-  return Number.isNaN(ms) ? Infinity : ms;
+  return text === undefined ? absent : (parseInstant(text) ?? Infinity);
 }

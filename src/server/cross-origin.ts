@@ -21,17 +21,15 @@ export function crossOrigin(origins: readonly string[] | undefined): MiddlewareH
   const allowed = origins?.length && !origins.includes('*') ? new Set(origins.map(serialized)) : undefined;
   return async (c, next) => {
     if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...shared, ...preflight } });
-    try {
-      const origin = c.req.header('Origin');
-      const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-      if (isWrite && allowed && origin !== undefined && !allowed.has(origin) && !isOwn(origin, c.req.header('Host'))) {
-        const detail = `This service takes no votes from ${origin}: start it with --origin ${origin} to allow it.`;
-        throw new PollRefusal('origin-refused', detail);
-      }
+    const origin = c.req.header('Origin');
+    const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (isWrite && allowed && origin !== undefined && !allowed.has(origin) && !isOwn(origin, c.req.header('Host'))) {
+      const detail = `This service takes no votes from ${origin}: start it with --origin ${origin} to allow it.`;
+      c.res = new PollRefusal('origin-refused', detail).response;
+    } else {
       await next();
-    } finally {
-      for (const [name, value] of Object.entries(shared)) c.header(name, value);
     }
+    for (const [name, value] of Object.entries(shared)) c.header(name, value);
     return undefined;
   };
 }
