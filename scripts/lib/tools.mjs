@@ -11,9 +11,16 @@ export function toolPath(packageName, command = packageName) {
 }
 
 const running = new Set();
-process.on('exit', () => {
-  for (const child of running) child.kill();
-});
+
+// What we started ends with us. A terminal sends Ctrl-C to our children too, what else stops us only to us.
+const stopAll = (signal) => running.forEach((child) => child.kill(signal));
+process.on('exit', () => stopAll());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) stopAll(signal);
+    if (running.size === 0) process.exit(1);
+  });
+}
 
 /**
  * Runs Node with these arguments; resolves to the exit code.
