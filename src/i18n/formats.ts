@@ -1,4 +1,4 @@
-import { wallTime, zoneOffset } from '../domain/zone.js';
+import { dayKeyAt, dayMs, wallTime, zoneOffset } from '../domain/zone.js';
 import type { DayKey, Milliseconds } from '../domain/event-model.js';
 
 /**
@@ -37,6 +37,9 @@ export interface Formats {
   zoneOffset(zone: string, instantMs: Milliseconds): string;
 }
 
+/** Longer than this, what goes on past midnight says on which day it ends. */
+const longEveningMs = 8 * 3_600_000;
+
 const cache = new Map<string, Formats>();
 
 /** The formats of a language; one object a language, its formatters made on first use. */
@@ -62,9 +65,28 @@ function createFormats(language: string): Formats {
   // Formatters stand at UTC and are given wall times: one formatter and a few strings serve every zone.
   const dateFormat = (key: string, options: Intl.DateTimeFormatOptions) =>
     once(key, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  const minuteOfDay = (instantMs: Milliseconds, zone: string) =>
+    Math.floor((wallTime(zone, instantMs) % dayMs) / 60_000);
+  /** Two digits where the day has 24 hours, so that times stand in a column; as the language likes it elsewhere. */
+  const clock = () =>
+    once('clock', () => {
+      const format = dateFormat('time', { hour: '2-digit', minute: '2-digit' });
+      const halves = /h1/.test(format.resolvedOptions().hourCycle ?? '');
+      return { halves, format: halves ? dateFormat('halves', { hour: 'numeric', minute: '2-digit' }) : format };
+    });
   const time = (instantMs: Milliseconds, zone: string) => {
-    const minute = Math.floor((wallTime(zone, instantMs) % 86_400_000) / 60_000);
-    return once(`t${minute}`, () => dateFormat('time', { hour: '2-digit', minute: '2-digit' }).format(minute * 60_000));
+    const minute = minuteOfDay(instantMs, zone);
+    return once(`t${minute}`, () => clock().format.format(minute * 60_000));
+  };
+  /** Both times on one day; "a.m." and "p.m." are not said twice. */
+  const span = (startMs: Milliseconds, endMs: Milliseconds, zone: string) => {
+    if (!clock().halves) return `${time(startMs, zone)}–${time(endMs, zone)}`;
+    const [start, end] = [minuteOfDay(startMs, zone), minuteOfDay(endMs, zone)];
+    return once(`t${start}-${end}`, () =>
+      clock()
+        .format.formatRange(start * 60_000, (end < start ? end + 1440 : end) * 60_000)
+        .replace(/\s*–\s*/, '–'),
+    );
   };
   const day = (key: DayKey, form: keyof typeof dayOptions = 'long') =>
     once(key + form, () => dateFormat(form, dayOptions[form]).format(Date.parse(key)));
@@ -84,12 +106,11 @@ function createFormats(language: string): Formats {
     timeRange(startMs, endMs, zone) {
       const start = time(startMs, zone);
       if (endMs === undefined || endMs <= startMs) return start;
-      const days = [startMs, endMs - 1].map((ms) => new Date(wallTime(zone, ms)).toISOString().slice(0, 10));
-      const end = time(endMs, zone);
+      const lastDay = dayKeyAt(zone, endMs - 1);
       // A night until six is one evening; what ends later names its day.
-      return days[0] === days[1] || endMs - startMs < 8 * 3_600_000
-        ? `${start}–${end}`
-        : `${start} – ${day(days[1]!, 'short')} ${end}`;
+      return lastDay === dayKeyAt(zone, startMs) || endMs - startMs < longEveningMs
+        ? span(startMs, endMs, zone)
+        : `${start} – ${day(lastDay, 'short')} ${time(endMs, zone)}`;
     },
     day,
     dateTime: (instantMs, zone) =>

@@ -60,7 +60,7 @@ export abstract class WcoElement extends LitElement {
   protected options: InheritedOptions = noOptions;
   /** The instant at which time stands still, where an author has set one. */
   protected nowMs: number | undefined;
-  /** Attributes whose value was said to mean nothing. */
+  /** What was said of attributes already. */
   readonly #reported = new Set<string>();
 
   override connectedCallback(): void {
@@ -109,12 +109,23 @@ export abstract class WcoElement extends LitElement {
   #valid<T>(attribute: string, value: T | undefined | null, accepts: (value: T) => boolean): T | undefined {
     if (value === undefined || value === null) return undefined;
     if (accepts(value)) return value;
-    const said = `${attribute}="${value as string}"`;
-    if (!this.#reported.has(said)) {
-      this.#reported.add(said);
-      console.warn(`wco-event-widgets: <${this.localName} ${said}> is not understood and was left out.`);
-    }
+    this.reportAttribute(attribute, value as string, 'is not understood and was left out');
     return undefined;
+  }
+
+  /** Tells the webmaster, once, that the value of an attribute means nothing here. */
+  protected reportAttribute(attribute: string, value: string | number, fault: string): void {
+    const said = `<${this.localName} ${attribute}="${value}"> ${fault}.`;
+    if (this.#reported.has(said)) return;
+    this.#reported.add(said);
+    console.warn(`wco-event-widgets: ${said}`);
+  }
+
+  /** The same for values of `only-*` to which nothing in the event answers. */
+  protected reportUnknown(unknown: readonly { readonly attribute: string; readonly value: string }[]): void {
+    for (const { attribute, value } of unknown) {
+      this.reportAttribute(attribute, value, 'names nothing that is in the feed: nothing is shown for it');
+    }
   }
 }
 

@@ -1,31 +1,10 @@
 import { css } from 'lit';
 
 /**
- * What every widget stands on. Published tokens are `--wco-*`; the private `--_*` are worked out from them and from the
- * place: font and colour are inherited, shades are mixed from the text colour, so that any ground will do.
+ * What elements inside a shadow root look like before a widget says more: no margins of the browser's, the place's font,
+ * links and buttons in the accent. Also for the parts that widgets are made of, which take their tokens from the widget.
  */
-export const hostStyles = css`
-  :host {
-    --_accent: var(--wco-color-accent, #10508c);
-    --_changed: var(--wco-color-changed, #8a5300);
-    --_cancelled: var(--wco-color-cancelled, #b3261e);
-    --_muted: var(--wco-color-muted, color-mix(in srgb, currentcolor 72%, transparent));
-    --_hairline: var(--wco-color-hairline, color-mix(in srgb, currentcolor 18%, transparent));
-    --_faint: var(--wco-color-faint, color-mix(in srgb, currentcolor 5%, transparent));
-    --_radius: var(--wco-radius, 0.25em);
-    --_ground: var(--wco-color-ground, #fff);
-    --_ink: var(--wco-color-ink, #1b1f24);
-    display: block;
-    container-type: inline-size;
-    font-size: var(--wco-font-size, max(1em, 14px));
-    line-height: 1.5;
-    text-align: start;
-    text-wrap: pretty;
-    overflow-wrap: break-word;
-  }
-  :host([hidden]) {
-    display: none;
-  }
+export const elementStyles = css`
   *,
   ::before,
   ::after {
@@ -135,6 +114,36 @@ export const hostStyles = css`
     }
   }
 `;
+
+/**
+ * What every widget stands on. Published tokens are `--wco-*`; the private `--_*` are worked out from them and from the
+ * place: font and colour are inherited, shades are mixed from the text colour, so that any ground will do.
+ */
+const tokenStyles = css`
+  :host {
+    --_accent: var(--wco-color-accent, #10508c);
+    --_changed: var(--wco-color-changed, #8a5300);
+    --_cancelled: var(--wco-color-cancelled, #b3261e);
+    --_muted: var(--wco-color-muted, color-mix(in srgb, currentcolor 72%, transparent));
+    --_hairline: var(--wco-color-hairline, color-mix(in srgb, currentcolor 18%, transparent));
+    --_faint: var(--wco-color-faint, color-mix(in srgb, currentcolor 5%, transparent));
+    --_radius: var(--wco-radius, 0.25em);
+    --_ground: var(--wco-color-ground, #fff);
+    --_ink: var(--wco-color-ink, #1b1f24);
+    display: block;
+    container-type: inline-size;
+    font-size: var(--wco-font-size, max(1em, 14px));
+    line-height: 1.5;
+    text-align: start;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;
+
+export const hostStyles = [tokenStyles, elementStyles];
 
 /** Takes the place of the light values where the widget stands on a dark ground. */
 export const darkStyles = css`

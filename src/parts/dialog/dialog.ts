@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { version } from '../../base/version.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { elementStyles } from '../../styles/host.styles.js';
 
 /**
  * A modal dialog, open as long as it is on the page; on a narrow screen a sheet at the bottom edge. It does not close by
@@ -16,11 +16,10 @@ import { hostStyles } from '../../styles/host.styles.js';
 export class WcoDialog extends LitElement {
   static readonly version = version;
   static override styles = [
-    hostStyles,
+    elementStyles,
     css`
       :host {
         display: contents;
-        font-size: inherit;
       }
       dialog {
         inset: 0;
@@ -74,6 +73,10 @@ export class WcoDialog extends LitElement {
         overscroll-behavior: contain;
         padding: 0 1.5em 1.5em;
         display: flow-root;
+        outline: 0;
+      }
+      .content:focus-visible {
+        box-shadow: inset 0 2px var(--_accent);
       }
       @container (inline-size < 34em) {
         .panel {
@@ -130,7 +133,7 @@ export class WcoDialog extends LitElement {
         <button type="button" class="close" aria-label=${this.closeLabel} @click=${this.#ask}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2 14 14M14 2 2 14" /></svg>
         </button>
-        <div class="content"><slot></slot></div>
+        <div class="content" tabindex="0" autofocus><slot></slot></div>
       </div>
     </dialog>`;
   }

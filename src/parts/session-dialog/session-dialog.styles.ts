@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const sessionDialogStyles = css`
   :host {
     display: contents;
-    font-size: inherit;
   }
   article {
     display: grid;
@@ -25,6 +24,9 @@ export const sessionDialogStyles = css`
   }
   .time {
     font-variant-numeric: tabular-nums;
+  }
+  time {
+    display: inline-block;
   }
   .status {
     color: var(--_changed);

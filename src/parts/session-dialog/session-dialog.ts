@@ -5,7 +5,7 @@ import type { EventModel, Milliseconds, Session } from '../../domain/event-model
 import { sessionPhase } from '../../domain/session-phase.js';
 import { speakerName } from '../../domain/speaker-name.js';
 import type { Words } from '../../i18n/words.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { elementStyles } from '../../styles/host.styles.js';
 import { feedText, plainText } from '../feed-text.js';
 import { heading } from '../heading.js';
 import { richText, richTextStyles } from '../rich-text.js';
@@ -21,7 +21,7 @@ import { sessionDialogStyles } from './session-dialog.styles.js';
  */
 export class WcoSessionDialog extends LitElement {
   static readonly version = version;
-  static override styles = [hostStyles, richTextStyles, sessionDialogStyles];
+  static override styles = [elementStyles, richTextStyles, sessionDialogStyles];
 
   @property({ attribute: false }) model!: EventModel;
   @property({ attribute: false }) session!: Session;
@@ -93,7 +93,7 @@ export class WcoSessionDialog extends LitElement {
       interpretation?.length ? strings.agenda.interpretedInto(formats.list(interpretation.map(formats.language))) : '',
     ].filter(Boolean);
     return html`<p class="facts muted">
-      ${facts.join(' · ')}${
+      ${facts.join('\u00a0· ')}${
         previousRoom && !roomIds.includes(previousRoom)
           ? html` <span class="visually-hidden">${strings.agenda.previously}</span> <s>${roomName(previousRoom)}</s>`
           : nothing

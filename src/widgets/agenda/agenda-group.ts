@@ -70,14 +70,13 @@ function previousTemplate(previous: string | undefined, { strings }: Words) {
 
 function factsTemplate({ room, previousRoom, facts, trackIndex }: SessionRow, words: Words) {
   if (!room && !previousRoom && !facts.length) return nothing;
-  const separator = html`<span aria-hidden="true"> · </span>`;
-  return html`<p part="session-facts" class="facts muted">
-    ${room}${previousRoom ? html` ${previousTemplate(previousRoom, words)}` : nothing}
-    ${facts.map(
-      (fact, index) =>
-        html`${room || index ? separator : nothing}<span class=${trackIndex !== undefined && !index ? 'track' : ''}
-            >${fact}</span
-          >`,
-    )}
-  </p>`;
+  const separator = html`<span aria-hidden="true">&nbsp;· </span>`;
+  const previous = previousRoom ? html` ${previousTemplate(previousRoom, words)}` : nothing;
+  const items = facts.map(
+    (fact, index) =>
+      html`${room || index ? separator : nothing}<span class=${trackIndex !== undefined && !index ? 'track' : ''}
+          >${fact}</span
+        >`,
+  );
+  return html`<p part="session-facts" class="facts muted">${room}${previous}${items}</p>`;
 }

@@ -72,9 +72,6 @@ export const agendaStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.5em;
   }
-  .time time {
-    white-space: nowrap;
-  }
   .body {
     border-inline-start: 3px solid var(--_track, var(--_hairline));
     padding-inline-start: 0.75em;

@@ -116,6 +116,7 @@ export class WcoAgenda extends WcoWidget {
       const [day, track, room, speaker, organization, sponsor, country, tag] = slice;
       return sliceSessions(model, { day, track, room, speaker, organization, sponsor, country, tag });
     });
+    this.reportUnknown(this.#sliced.unknown);
     this.#colorsOnce([model.tracks, this.ground.dark], () =>
       this.#trackSheet.replaceSync(trackRules(model.tracks, this.ground.dark)),
     );
