@@ -73,7 +73,7 @@ function checkText(poll: Poll, answer: unknown): CheckedAnswer {
 /** One spelling for what reads the same; nothing in it that a database, a log or a spreadsheet could stumble over. */
 const tidyText = (text: string) =>
   text
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .normalize()
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .trim();
