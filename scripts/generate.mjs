@@ -117,7 +117,7 @@ async function feedShape(schema) {
     const fields = Object.entries(properties).map(([key, node]) => [key, shapeOf(node)]);
     return done(
       others,
-      literal({ fields: literal(Object.fromEntries(fields)), required: JSON.stringify(required ?? []) }),
+      literal({ fields: literal(Object.fromEntries(fields)), required: required && JSON.stringify(required) }),
     );
   }
 
@@ -125,10 +125,11 @@ async function feedShape(schema) {
   function choiceOf([first, second], name, rules) {
     if (first.type === 'string' && second.propertyNames) {
       const { type: _type, ...limits } = first;
-      const languages = shapeOf(second.propertyNames);
+      const keys = shapeOf(second.propertyNames);
       if (JSON.stringify(first) !== JSON.stringify(second.additionalProperties))
         throw new Error(`${name}: two kinds of text`);
-      return done(rules, stringOf(limits, name).replace(/ }$/, `, languages: ${languages} }`));
+      if (second.minProperties !== 1) throw new Error('The reader knows texts in at least one language only.');
+      return done(rules, literal({ record: stringOf(limits, name), keys, alone: 'true' }));
     }
     const [short] = second.required;
     if (first.$ref !== second.properties[short].$ref) throw new Error(`${name}: ${short} cannot stand for the object.`);
@@ -154,8 +155,6 @@ export interface Shape {
   /** One of these, or the pattern. */
   readonly formats?: readonly ('date-time' | 'date' | 'uri-reference')[];
   readonly pattern?: RegExp;
-  /** The value may also be a map; this is the shape of its keys. */
-  readonly languages?: Shape;
   readonly min?: number;
   readonly over?: number;
   readonly max?: number;
@@ -165,6 +164,10 @@ export interface Shape {
   readonly only?: number;
   readonly list?: Shape;
   readonly record?: Shape;
+  /** Shape of the keys of a record, which then may not be empty. */
+  readonly keys?: Shape;
+  /** A value may stand for the record. */
+  readonly alone?: boolean;
   readonly fields?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
   /** The field for which a value that is no object stands. */

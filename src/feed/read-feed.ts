@@ -1,12 +1,12 @@
-import { parseInstant } from '../domain/instant.js';
+import { parseDay, parseInstant } from '../domain/instant.js';
 import { programmeDay } from '../domain/programme-day.js';
 import { dayMs, startOfDay } from '../domain/zone.js';
 import type { EventDetails, EventModel, Milliseconds, Session } from '../domain/event-model.js';
 import type * as Feed from '../domain/generated/event-feed.js';
 import { feedShape } from './generated/feed-shape.js';
-import { ProblemList } from './problem-list.js';
+import { problemList } from './problem-list.js';
 import type { Problem } from './problem.js';
-import { isObject, ownField, ValueReader } from './read-value.js';
+import { isObject, ownField, valueReader } from './read-value.js';
 import { dropUnknownReferences } from './references.js';
 
 /** What a reader makes of a feed. The model is absent where nothing of it could be read. */
@@ -38,64 +38,61 @@ export function readFeed(data: unknown, feedUrl: string): ReadFeed {
 
 /** Reads an event that lies in several files: their lists one after the other, its details from the first that has them. */
 export function readFeedParts(parts: readonly FeedPart[]): ReadFeed {
-  const problems = new ProblemList();
-  const fields = Object.keys(feedShape.fields) as (keyof typeof feedShape.fields)[];
-  const ids = new Map<string, Set<string>>();
+  const problems = problemList();
+  const { fields, required } = feedShape;
+  const names = Object.keys(fields) as (keyof typeof fields)[];
+  const ids = new Map<string, Set<unknown>>();
   const whole: Record<string, unknown> = {};
-  const followed: (() => void)[] = [];
-  let found = false;
+  const several = parts.length > 1;
+  const unfinished: (() => void)[] = [];
 
   for (const { data, url, baseUrl = url } of parts) {
-    if (parts.length > 1) problems.file = url;
-    if (!isObject(data) || !fields.some((field) => Object.hasOwn(data, field) && !/^[$v]/.test(field))) {
-      problems.say('error', 'not-a-feed', { url });
+    if (several) problems.file = url;
+    if (!isObject(data) || !names.some((name) => Object.hasOwn(data, name) && !/^[$v]/.test(name))) {
+      problems.say('error', 'not-a-feed');
       continue;
     }
-    found = true;
-    const reader = new ValueReader(problems, baseUrl, ids);
+    const { readAt, origins } = valueReader(problems, baseUrl, ids);
     const read: Record<string, unknown> = {};
-    for (const field of fields) {
-      // Required of the event, not of each of its files.
-      const required = feedShape.required.includes(field) && (parts.length < 2 || field === 'version');
-      const value = reader.readAt(field, feedShape.fields[field], ownField(data, field), required, true);
-      if (value !== undefined) read[field] = value;
+    for (const name of names) {
+      // The event is required of all files together.
+      const must = required.includes(name) && (!several || name === 'version');
+      const value = readAt(name, fields[name], ownField(data, name), must, true);
+      if (value !== undefined) read[name] = value;
     }
-    followed.push(() => {
-      if (parts.length > 1) problems.file = url;
-      dropUnknownReferences(problems, read, ids, reader.origins);
-      for (const [field, value] of Object.entries(read)) {
-        const before = whole[field];
-        whole[field] = Array.isArray(before) ? [...before, ...(value as unknown[])] : (before ?? value);
+    unfinished.push(() => {
+      if (several) problems.file = url;
+      dropUnknownReferences(problems, read, ids, origins);
+      for (const name of Object.keys(read)) {
+        const before = whole[name];
+        whole[name] = Array.isArray(before) ? [...before, ...(read[name] as unknown[])] : (before ?? read[name]);
       }
     });
   }
   // Only now all ids are known.
-  for (const follow of followed) follow();
-  if (found && parts.length > 1 && !whole.event) {
+  for (const finish of unfinished) finish();
+  if (several && unfinished.length && !whole.event) {
     problems.place.push('event');
     problems.say('error', 'missing');
   }
-  return { model: found ? eventModel(whole, parts[0]!.url) : undefined, problems: problems.close() };
+  return { model: unfinished.length ? eventModel(whole, parts[0]!.url) : undefined, problems: problems.close() };
 }
 
-function eventModel(read: Record<string, unknown>, url: string): EventModel {
-  const { event, pollService } = read as { event?: Partial<Feed.EventDetails>; pollService?: string };
-  const {
-    tracks = [],
-    rooms = [],
-    sessions = [],
-    speakers = [],
-    sponsorTiers = [],
-    sponsors = [],
-    polls = [],
-  } = read as Partial<Lists>;
-  const details = eventDetails(event, url);
+function eventModel(
+  read: Partial<Lists> & { event?: Partial<Feed.EventDetails>; pollService?: string },
+  url: string,
+): EventModel {
+  const { tracks = [], rooms = [], sessions = [], speakers = [], sponsorTiers = [], sponsors = [], polls = [] } = read;
+  const { pollService } = read;
+  const event = eventDetails(read.event, url);
   const inOrder = byOrder(rooms);
   const allRooms = inOrder.map(({ id }) => id);
-  const programme = sessions.map((session) => sessionOf(session, details.timeZone, allRooms)).sort(byTime);
-  const model = {
+  const programme = sessions
+    .map((session) => sessionOf(session, event.timeZone, allRooms))
+    .sort((a, b) => compare(a.startMs, b.startMs) || compare(a.endMs, b.endMs));
+  return {
     url,
-    event: details,
+    event,
     ...(pollService !== undefined && { pollService }),
     tracks: byOrder(tracks),
     rooms: inOrder,
@@ -110,16 +107,21 @@ function eventModel(read: Record<string, unknown>, url: string): EventModel {
     speakerById: byId(speakers),
     sponsorById: byId(sponsors),
     pollById: byId(polls),
-  };
-  return model as EventModel;
+  } as EventModel;
 }
 
 /** The event as far as the feed tells: an id and a zone it has in any case, and a name in no language. */
 function eventDetails(read: Partial<Feed.EventDetails> = {}, url: string): EventDetails {
-  const { id = url, name = {}, timeZone = 'UTC', languages = [], ...rest } = read;
-  const startMs = momentMs(rest.start, timeZone);
-  const endMs = momentMs(rest.end, timeZone, dayMs);
-  return { ...rest, id, name, timeZone, languages, ...times(startMs, endMs) } as EventDetails;
+  const { id = url, name = {}, timeZone = 'UTC', languages = [], start, end } = read;
+  return {
+    ...read,
+    id,
+    name,
+    timeZone,
+    languages,
+    ...moment('startMs', start, timeZone),
+    ...moment('endMs', end, timeZone, dayMs),
+  } as EventDetails;
 }
 
 function sessionOf(
@@ -127,30 +129,25 @@ function sessionOf(
   zone: string,
   allRooms: readonly string[],
 ): Session {
-  const startMs = momentMs(rest.start, zone);
-  const dayKey = rest.day ?? (startMs !== undefined ? programmeDay(zone, startMs) : undefined);
-  const roomIds = rest.allRooms ? allRooms : room === undefined ? rooms : [...new Set([room, ...rooms])];
-  return {
+  const session = {
     ...rest,
-    roomIds,
+    roomIds: rest.allRooms ? allRooms : room === undefined ? rooms : [...new Set([room, ...rooms])],
     people,
-    ...times(startMs, momentMs(rest.end, zone)),
-    ...(dayKey !== undefined && { dayKey }),
-  } as Session;
-}
-
-function times(startMs: Milliseconds | undefined, endMs: Milliseconds | undefined) {
-  return { ...(startMs !== undefined && { startMs }), ...(endMs !== undefined && { endMs }) };
+    ...moment('startMs', rest.start, zone),
+    ...moment('endMs', rest.end, zone),
+  };
+  const { day, startMs } = session as { day?: string; startMs?: Milliseconds };
+  const dayKey = day ?? (startMs === undefined ? startMs : programmeDay(zone, startMs));
+  return { ...session, ...(dayKey !== undefined && { dayKey }) } as Session;
 }
 
 /** An instant as it is; of a day its first moment in `zone`, or that of the day which begins `later`. */
-function momentMs(text: string | undefined, zone: string, later = 0): Milliseconds | undefined {
-  if (text?.length !== 10) return text === undefined ? text : parseInstant(text);
-  return startOfDay(zone, new Date(parseInstant(`${text}T00:00Z`)! + later).toISOString().slice(0, 10));
-}
-
-function byTime(a: Session, b: Session): number {
-  return compare(a.startMs, b.startMs) || compare(a.endMs, b.endMs);
+function moment(name: 'startMs' | 'endMs', text: string | undefined, zone: string, later = 0): object | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  return {
+    [name]: day === undefined ? parseInstant(text) : startOfDay(zone, new Date(day + later).toISOString().slice(0, 10)),
+  };
 }
 
 function byOrder<Item extends { readonly order?: number }>(items: readonly Item[]): readonly Item[] {

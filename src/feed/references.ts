@@ -1,13 +1,12 @@
-import { jsonPath } from './problem-list.js';
-import type { ProblemList } from './problem-list.js';
-import { isObject } from './read-value.js';
+import { jsonPath, type ProblemList } from './problem-list.js';
+import { isObject, type Origins } from './read-value.js';
 
 /** Which fields name an item of which list. Of a record, its keys do. */
 interface References {
   readonly [field: string]: string | References;
 }
 
-export const references: References = {
+const references: References = {
   rooms: { walkMinutes: 'rooms' },
   sessions: {
     room: 'rooms',
@@ -22,20 +21,15 @@ export const references: References = {
   polls: { session: 'sessions' },
 };
 
-/**
- * Takes out of what was read, in place, every reference that leads nowhere. `origins` knows where the items of a
- * shortened list stood in the feed, `ids` the ids of each list.
- */
+/** Takes out of what was read, in place, every reference that leads nowhere. `ids` knows the ids of each list. */
 export function dropUnknownReferences(
-  list: ProblemList,
-  read: Record<string, unknown>,
-  ids: ReadonlyMap<string, ReadonlySet<string>>,
-  origins: ReadonlyMap<object, readonly number[]>,
+  { place, say }: ProblemList,
+  read: object,
+  ids: ReadonlyMap<string, ReadonlySet<unknown>>,
+  origins: Origins,
 ): void {
-  const { place } = list;
-
-  /** Whether `value` may stay. */
-  const check = (value: unknown, target: string | References, key: string | number): boolean => {
+  /** Whether what stands in `key` may stay. */
+  const check = (key: string | number, value: unknown, target: string | References): boolean => {
     place.push(key);
     const stays = follow(value, target);
     place.pop();
@@ -45,25 +39,19 @@ export function dropUnknownReferences(
   const follow = (value: unknown, target: string | References): boolean => {
     if (Array.isArray(value)) {
       const origin = origins.get(value);
-      let kept = 0;
-      for (let index = 0; index < value.length; index++) {
-        const item: unknown = value[index];
-        if (check(item, target, origin?.[index] ?? index)) value[kept++] = item;
-      }
-      value.length = kept;
+      const kept = value.filter((item, index) => check(origin?.[index] ?? index, item, target));
+      value.splice(0, Infinity, ...kept);
     } else if (isObject(value)) {
       const object = value as Record<string, unknown>;
-      const keys = typeof target === 'string' ? Object.keys(object) : Object.keys(target);
-      for (const key of keys) {
-        if (object[key] === undefined) continue;
-        const stays = typeof target === 'string' ? check(key, target, key) : check(object[key], target[key]!, key);
-        if (stays) continue;
+      for (const key of Object.keys(object)) {
+        const further = typeof target === 'string' ? target : target[key];
+        if (!further || check(key, target === further ? key : object[key], further)) continue;
         // An appearance is nothing without its speaker.
         if (key === 'speaker') return false;
         delete object[key];
       }
-    } else if (typeof target === 'string' && !ids.get(target)?.has(value as string)) {
-      list.say('error', 'unknown-reference', { found: value as string, expected: jsonPath([target]) });
+    } else if (!ids.get(target as string)?.has(value)) {
+      say('error', 'unknown-reference', value, jsonPath([target as string]));
       return false;
     }
     return true;

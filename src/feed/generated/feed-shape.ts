@@ -31,8 +31,6 @@ export interface Shape {
   /** One of these, or the pattern. */
   readonly formats?: readonly ('date-time' | 'date' | 'uri-reference')[];
   readonly pattern?: RegExp;
-  /** The value may also be a map; this is the shape of its keys. */
-  readonly languages?: Shape;
   readonly min?: number;
   readonly over?: number;
   readonly max?: number;
@@ -42,6 +40,10 @@ export interface Shape {
   readonly only?: number;
   readonly list?: Shape;
   readonly record?: Shape;
+  /** Shape of the keys of a record, which then may not be empty. */
+  readonly keys?: Shape;
+  /** A value may stand for the record. */
+  readonly alone?: boolean;
   readonly fields?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
   /** The field for which a value that is no object stands. */
@@ -56,8 +58,8 @@ const language: Shape = {
   maxLength: 35,
   pattern: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
 };
-const text: Shape = { type: 'string', form: 'text', maxLength: 1000, languages: language };
-const longText: Shape = { type: 'string', form: 'longText', maxLength: 50000, languages: language };
+const text: Shape = { record: { type: 'string', form: 'text', maxLength: 1000 }, keys: language, alone: true };
+const longText: Shape = { record: { type: 'string', form: 'longText', maxLength: 50000 }, keys: language, alone: true };
 const srcset: Shape = { type: 'string', form: 'srcset', maxLength: 8000 };
 const picture: Shape = {
   fields: {
@@ -85,7 +87,6 @@ const registration: Shape = {
     places: count,
     left: count,
   },
-  required: [],
 };
 const number: Shape = { type: 'number', form: 'number' };
 const contactUrl: Shape = { type: 'string', form: 'contactUrl', maxLength: 4000, formats: ['uri-reference'] };
@@ -124,7 +125,6 @@ const event: Shape = {
         longitude: { type: 'number', form: 'number', min: -180, max: 180 },
         url,
       },
-      required: [],
     },
     organizer: organization,
     hosts: { list: organization },
@@ -136,7 +136,7 @@ const event: Shape = {
     programmeUrl: url,
     calendarUrl: url,
     links: { list: link },
-    nextEvent: { fields: { name: text, place: text, start: instantOrDayOrMonth, url }, required: [] },
+    nextEvent: { fields: { name: text, place: text, start: instantOrDayOrMonth, url } },
   },
   required: ['id', 'name', 'timeZone'],
 };
@@ -238,7 +238,7 @@ const sponsor: Shape = {
     logoDark: picture,
     url,
     description: longText,
-    booth: { fields: { url, session: id, contacts: { list: link } }, required: [] },
+    booth: { fields: { url, session: id, contacts: { list: link } } },
     order: number,
   },
   required: ['id', 'name'],
@@ -251,7 +251,7 @@ const poll: Shape = {
     description: longText,
     kind: { oneOf: ['single', 'multiple', 'rating', 'ranking', 'text'] },
     options: { list: { fields: { id: pollId, label: text }, required: ['id', 'label'] } },
-    limits: { fields: { min: count, max: count }, required: [] },
+    limits: { fields: { min: count, max: count } },
     stepLabels: { record: text },
     opens: instantOrManual,
     closes: instantOrManual,
