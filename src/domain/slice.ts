@@ -15,7 +15,13 @@ export interface SessionSlice {
 export interface SlicedSessions {
   readonly sessions: readonly Session[];
   /** Values that nothing in the event answers to. */
-  readonly unknown: readonly { readonly attribute: string; readonly value: string }[];
+  readonly unknown: readonly UnknownValue[];
+}
+
+/** A value of an `only-*` attribute that nothing answers to. */
+export interface UnknownValue {
+  readonly attribute: string;
+  readonly value: string;
 }
 
 /** Whether `wanted` is `id` or, case ignored, `name` in one of its languages. */
@@ -32,11 +38,33 @@ export function sliceValues(attribute: string | undefined): readonly string[] {
     .filter(Boolean);
 }
 
-/** The sessions that answer to every attribute of `slice`, to any of its values. A value that is unknown matches nothing. */
+/**
+ * The items that answer to every attribute of `slice`, to any of its values; `asked` says what it means to answer. A value
+ * that is unknown matches nothing.
+ */
+export function sliceBy<Item, Key extends string>(
+  all: readonly Item[],
+  slice: { readonly [key in Key]?: string | undefined },
+  asked: Record<Key, (item: Item, wanted: string) => boolean>,
+): { readonly items: Item[]; readonly unknown: readonly UnknownValue[] } {
+  const unknown: UnknownValue[] = [];
+  let items = [...all];
+  for (const key of Object.keys(asked) as Key[]) {
+    const values = sliceValues(slice[key]);
+    if (!values.length) continue;
+    for (const value of values) {
+      if (!all.some((item) => asked[key](item, value))) unknown.push({ attribute: `only-${key}`, value });
+    }
+    items = items.filter((item) => values.some((value) => asked[key](item, value)));
+  }
+  return { items, unknown };
+}
+
+/** The sessions that answer to every attribute of `slice`, to any of its values. */
 export function sliceSessions(model: EventModel, slice: SessionSlice): SlicedSessions {
   const people = (session: Session): Speaker[] =>
     session.people.flatMap(({ speaker }) => model.speakerById.get(speaker) ?? []);
-  const asked: Record<keyof SessionSlice, (session: Session, wanted: string) => boolean> = {
+  const { items, unknown } = sliceBy<Session, keyof SessionSlice>(model.sessions, slice, {
     day: (session, wanted) => session.dayKey === wanted,
     track: (session, wanted) =>
       !!session.track && answersTo(wanted, session.track, model.trackById.get(session.track)?.name),
@@ -48,17 +76,6 @@ export function sliceSessions(model: EventModel, slice: SessionSlice): SlicedSes
       !!session.sponsor && answersTo(wanted, session.sponsor, model.sponsorById.get(session.sponsor)?.name),
     country: (session, wanted) => people(session).some(({ country }) => answersTo(wanted.toUpperCase(), country)),
     tag: (session, wanted) => !!session.tags?.some((tag) => answersTo(wanted, undefined, tag)),
-  };
-  const unknown: { attribute: string; value: string }[] = [];
-  let { sessions } = model;
-  for (const key of Object.keys(asked) as (keyof SessionSlice)[]) {
-    const values = sliceValues(slice[key]);
-    if (!values.length) continue;
-    for (const value of values) {
-      if (!model.sessions.some((session) => asked[key](session, value)))
-        unknown.push({ attribute: `only-${key}`, value });
-    }
-    sessions = sessions.filter((session) => values.some((value) => asked[key](session, value)));
-  }
-  return { sessions, unknown };
+  });
+  return { sessions: items, unknown };
 }

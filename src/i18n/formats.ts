@@ -27,6 +27,8 @@ export interface Formats {
   unit(value: number, unit: 'day' | 'hour' | 'minute' | 'second'): string;
   /** The figure and the word of `unit` apart, in the language's order of parts. */
   unitParts(value: number, unit: 'day' | 'hour' | 'minute' | 'second'): { figure: string; word: string };
+  /** For sorting, as the language's dictionaries do. */
+  compare(one: string, other: string): number;
   /** Name of an ISO 3166-1 country; the code itself where unknown. */
   country(code: string): string;
   /** Name of a BCP 47 language; the tag itself where unknown. */
@@ -137,6 +139,7 @@ function createFormats(language: string): Formats {
       // Some languages say "one day" in a word alone, with no figure in it.
       return { figure: figure || number(value), word };
     },
+    compare: (one, other) => once('compare', () => new Intl.Collator(locale)).compare(one, other),
     country: (code) => names('region', code),
     language: (tag) => names('language', tag),
     zoneName(zone, instantMs) {

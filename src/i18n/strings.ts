@@ -67,6 +67,10 @@ export interface Strings {
     readonly sessions: string;
     readonly links: string;
     readonly others: string;
+    /** Titles of groups. */
+    readonly role: Record<'speaker' | 'moderator' | 'panellist' | 'host' | 'chair', string>;
+    /** Words of links that the feed gives none. */
+    readonly link: Record<'website' | 'blog' | 'video' | 'email', string>;
   };
   readonly sponsors: {
     readonly label: string;

@@ -96,36 +96,29 @@ export abstract class WcoElement extends LitElement {
   #resolveOptions(inherited: InheritedOptions): InheritedOptions {
     const { timeZone, headingLevel, refresh, now, storage } = this;
     return {
-      timeZone: this.#valid('time-zone', timeZone, isZoneChoice) ?? inherited.timeZone,
-      headingLevel: this.#valid('heading-level', headingLevel, isHeadingLevel) ?? inherited.headingLevel,
-      refresh: this.#valid('refresh', refresh, isSeconds) ?? inherited.refresh,
-      now: this.#valid('now', now || undefined, isInstant) ?? inherited.now,
-      storage: this.#valid('storage', storage, isStorage) ?? inherited.storage,
+      timeZone: this.valid('time-zone', timeZone, isZoneChoice) ?? inherited.timeZone,
+      headingLevel: this.valid('heading-level', headingLevel, isHeadingLevel) ?? inherited.headingLevel,
+      refresh: this.valid('refresh', refresh, isSeconds) ?? inherited.refresh,
+      now: this.valid('now', now || undefined, isInstant) ?? inherited.now,
+      storage: this.valid('storage', storage, isStorage) ?? inherited.storage,
       debug: this.debug || inherited.debug,
     };
   }
 
   /** The value, if it means something; else says so, once, and goes on without it. */
-  #valid<T>(attribute: string, value: T | undefined | null, accepts: (value: T) => boolean): T | undefined {
+  protected valid<T>(attribute: string, value: T | undefined | null, accepts: (value: T) => boolean): T | undefined {
     if (value === undefined || value === null) return undefined;
     if (accepts(value)) return value;
-    this.reportAttribute(attribute, value as string, 'is not understood and was left out');
+    this.warn(attribute, value, 'is not understood and was left out');
     return undefined;
   }
 
-  /** Tells the webmaster, once, that the value of an attribute means nothing here. */
-  protected reportAttribute(attribute: string, value: string | number, fault: string): void {
-    const said = `<${this.localName} ${attribute}="${value}"> ${fault}.`;
+  /** Tells the page's author, once, what is the matter with the value of an attribute. */
+  protected warn(attribute: string, value: unknown, matter: string): void {
+    const said = `${attribute}="${value as string}"`;
     if (this.#reported.has(said)) return;
     this.#reported.add(said);
-    console.warn(`wco-event-widgets: ${said}`);
-  }
-
-  /** The same for values of `only-*` to which nothing in the event answers. */
-  protected reportUnknown(unknown: readonly { readonly attribute: string; readonly value: string }[]): void {
-    for (const { attribute, value } of unknown) {
-      this.reportAttribute(attribute, value, 'names nothing that is in the feed: nothing is shown for it');
-    }
+    console.warn(`wco-event-widgets: <${this.localName} ${said}> ${matter}.`);
   }
 }
 

@@ -64,6 +64,14 @@ const en: Locale = (formats) => {
       sessions: 'Sessions',
       links: 'Links',
       others: 'Others',
+      role: {
+        speaker: 'Speakers',
+        moderator: 'Moderators',
+        panellist: 'Panellists',
+        host: 'Hosts',
+        chair: 'Chairs',
+      },
+      link: { website: 'Website', blog: 'Blog', video: 'Video', email: 'Email' },
     },
     sponsors: {
       label: 'Sponsors',
