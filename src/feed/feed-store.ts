@@ -182,7 +182,7 @@ export function createFeedSource(request: FeedRequest, environment: FeedEnvironm
   };
 }
 
-const pageEnvironment: FeedEnvironment = {
+export const pageEnvironment: FeedEnvironment = {
   fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),
   setTimeout: (task, ms) => setTimeout(task, ms),

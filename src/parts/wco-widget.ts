@@ -73,6 +73,9 @@ export abstract class WcoWidget extends WcoElement {
   /** The widget's own words for its states. */
   protected abstract widgetWords(words: Words): WidgetWords;
 
+  /** Takes up what the widget lives on besides its feed, as soon as options and feed are known. */
+  protected useSources?(): void;
+
   /** Works out, from pure functions, what there is to draw; before the state is told and the widget is drawn. */
   protected prepare?(model: EventModel): void;
 
@@ -81,6 +84,22 @@ export abstract class WcoWidget extends WcoElement {
 
   /** The widget's picture of the event. */
   protected abstract renderModel(model: EventModel, words: Words): TemplateResult;
+
+  /** All that is drawn once there is something to show; for a widget that can do without a feed. */
+  protected renderContent(words: Words): unknown {
+    return this.model ? this.renderModel(this.model, words) : nothing;
+  }
+
+  /** When what is shown was last known to hold. */
+  protected get goodMs(): Milliseconds | undefined {
+    const feed = this.feedController.state;
+    return feed && 'model' in feed ? feed.loadedMs : undefined;
+  }
+
+  /** Looks again, as the visitor asks for it. */
+  protected retry(): void {
+    this.feedController.source?.retry();
+  }
 
   /** How far the widget has come, from what it knows of its feed. */
   protected resolveState(): WidgetState {
@@ -93,6 +112,7 @@ export abstract class WcoWidget extends WcoElement {
   protected override willUpdate(): void {
     super.willUpdate();
     this.clock.read(this.nowMs);
+    this.useSources?.();
     const { model } = this;
     if (model) {
       this.locale.setEventLanguages(model.event.languages);
@@ -124,12 +144,11 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   #renderState(words: Words) {
-    const { model } = this;
     if (this.#state === 'loading') return this.#hasFallback ? fallback : placeholder;
     if (this.#state === 'empty')
       return this.#hasFallback ? fallback : this.#renderNotice(this.widgetWords(words).empty);
-    if (this.#state === 'failed' || !model) return html`${fallback}${this.#renderFailure(words)}`;
-    return html`${this.renderModel(model, words)}${this.#state === 'stale' ? this.#renderStale(words) : nothing}`;
+    if (this.#state === 'failed') return html`${fallback}${this.#renderFailure(words)}`;
+    return html`${this.renderContent(words)}${this.#state === 'stale' ? this.#renderStale(words) : nothing}`;
   }
 
   #renderNotice(sentence: string, rest: unknown = nothing) {
@@ -142,17 +161,13 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   #renderStale(words: Words) {
-    const feed = this.feedController.state;
-    if (feed?.phase !== 'stale') return nothing;
     const { asOf, stale } = words.strings.common;
-    const time = words.formats.time(feed.loadedMs, this.zone);
+    const time = words.formats.time(this.goodMs!, this.zone);
     return this.#renderNotice(`${stale} (${asOf(time)})`, this.#renderRetry(words));
   }
 
   #renderRetry({ strings }: Words) {
-    return html`<button type="button" part="retry" @click=${() => this.feedController.source?.retry()}>
-      ${strings.common.tryAgain}
-    </button>`;
+    return html`<button type="button" part="retry" @click=${() => this.retry()}>${strings.common.tryAgain}</button>`;
   }
 
   #renderProblems(words: Words) {
