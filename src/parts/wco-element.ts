@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { eventContext, type InheritedOptions } from '../context/event-context.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { parseInstant } from '../domain/instant.js';
+import type { UnknownValue } from '../domain/slice.js';
 import { isTimeZone } from '../domain/zone.js';
 import { closest } from '../base/ancestors.js';
 import { version } from '../base/version.js';
@@ -109,16 +110,23 @@ export abstract class WcoElement extends LitElement {
   protected valid<T>(attribute: string, value: T | undefined | null, accepts: (value: T) => boolean): T | undefined {
     if (value === undefined || value === null) return undefined;
     if (accepts(value)) return value;
-    this.warn(attribute, value, 'is not understood and was left out');
+    this.reportAttribute(attribute, value as string, 'is not understood and was left out');
     return undefined;
   }
 
-  /** Tells the page's author, once, what is the matter with the value of an attribute. */
-  protected warn(attribute: string, value: unknown, matter: string): void {
-    const said = `${attribute}="${value as string}"`;
+  /** Tells the webmaster, once, that the value of an attribute means nothing here. */
+  protected reportAttribute(attribute: string, value: string | number, fault: string): void {
+    const said = `<${this.localName} ${attribute}="${value}"> ${fault}.`;
     if (this.#reported.has(said)) return;
     this.#reported.add(said);
-    console.warn(`wco-event-widgets: <${this.localName} ${said}> ${matter}.`);
+    console.warn(`wco-event-widgets: ${said}`);
+  }
+
+  /** The same for values of `only-*` to which nothing in the event answers. */
+  protected reportUnknown(unknown: readonly UnknownValue[]): void {
+    for (const { attribute, value } of unknown) {
+      this.reportAttribute(attribute, value, 'names nothing that is in the feed: nothing is shown for it');
+    }
   }
 }
 
