@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { readFeed } from '../../src/feed/read-feed.js';
 import type { EventFeed, Session } from '../../src/domain/generated/event-feed.js';
 
 const schemaPath = 'src/feed/event-feed-1.schema.json';
@@ -19,6 +20,14 @@ describe.each([demoPath, starterPath])('%s', (path) => {
   test('follows the schema', () => {
     validate(readJson(path));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('is read without a problem, and whole', () => {
+    const feed = readJson(path) as EventFeed;
+    const { model, problems } = readFeed(feed, 'https://www.example.org/feed/event.json');
+    expect(problems).toEqual([]);
+    for (const list of ['tracks', 'rooms', 'sessions', 'speakers', 'sponsorTiers', 'sponsors', 'polls'] as const)
+      expect(model?.[list], list).toHaveLength(feed[list]?.length ?? 0);
   });
 
   test('names the schema by an address that an editor can open', () => {

@@ -201,11 +201,13 @@ describe.each(['a service elsewhere', 'a service in this process'])('polls, forw
     const seen: unknown[] = [];
     const demo = elsewhere
       ? await start({
-          pollServiceUrl: await startService(async (request, response) => {
+          pollServiceUrl: await startService((request, response) => {
             const chunks: Buffer[] = [];
-            for await (const chunk of request) chunks.push(chunk as Buffer);
-            seen.push([request.method, request.url, Buffer.concat(chunks).toString()]);
-            response.writeHead(201, { etag: '"7"', 'content-type': 'application/json' }).end('{"ok":true}');
+            request.on('data', (chunk: Buffer) => chunks.push(chunk));
+            request.on('end', () => {
+              seen.push([request.method, request.url, Buffer.concat(chunks).toString()]);
+              response.writeHead(201, { etag: '"7"', 'content-type': 'application/json' }).end('{"ok":true}');
+            });
           }),
         })
       : await start({

@@ -1,0 +1,22 @@
+// Tells whether `dist/` is what `src/` would give.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const sources = ['src', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const results = ['dist/embed/wco-widgets.js', 'dist/server/index.js'];
+
+const modifiedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+
+function newestMs(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  // A folder's own time tells of files that were removed.
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestMs(join(path, name))));
+}
+
+/** Whether something to serve is missing, or older than what it is made from. */
+export function needsBuild(root) {
+  const builtMs = results.map((path) => modifiedMs(join(root, path)) ?? 0);
+  return Math.min(...builtMs) < Math.max(...sources.map((path) => newestMs(join(root, path)))) || builtMs.includes(0);
+}
