@@ -129,6 +129,8 @@ export interface Strings {
     readonly resultsAfterClose: string;
     readonly noVotesYet: string;
     readonly thisDevice: string;
+    /** Where nothing may be stored. */
+    readonly notRemembered: string;
     readonly unsupportedKind: string;
     /** Why the service did not take the answer, by its problem type; `away` where it could not be reached. */
     readonly refusal: Record<PollRefusal, string>;
