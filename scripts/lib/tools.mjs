@@ -25,11 +25,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /**
  * Runs Node with these arguments; resolves to the exit code.
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string | undefined>, hear?: (text: string) => void }} [options] with `hear`, what the
- *   program prints goes there; otherwise it is printed as it comes
+ * @param {{ env?: Record<string, string | undefined>, hear?: (text: string) => void, patienceMs?: number }} [options]
+ *   with `hear`, what the program prints goes there; otherwise it is printed as it comes
  * @returns {Promise<number>}
  */
-export function runNode(args, { env = {}, hear } = {}) {
+export function runNode(args, { env = {}, hear, patienceMs } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
@@ -37,8 +37,14 @@ export function runNode(args, { env = {}, hear } = {}) {
     });
     running.add(child);
     for (const stream of hear ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', hear);
+    const giveUp = () => {
+      hear?.(`\nStopped: it took longer than ${patienceMs / 60_000} minutes.\n`);
+      child.kill('SIGKILL');
+    };
+    const timer = patienceMs && setTimeout(giveUp, patienceMs);
     child.on('error', reject);
     child.on('close', (code) => {
+      clearTimeout(timer);
       running.delete(child);
       resolve(code ?? 1);
     });

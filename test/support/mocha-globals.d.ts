@@ -5,7 +5,7 @@ interface MochaContext {
   timeout(ms: number): void;
 }
 
-type MochaBody = (this: MochaContext) => void | Promise<void>;
+type MochaBody = (this: MochaContext) => void | Promise<unknown>;
 
 interface MochaBlock<Body> {
   (title: string, body: Body): void;
