@@ -23,7 +23,13 @@ export function crossOrigin(origins: readonly string[] | undefined): MiddlewareH
     if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...shared, ...preflight } });
     const origin = c.req.header('Origin');
     const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (isWrite && allowed && origin !== undefined && !allowed.has(origin) && !isOwn(origin, c.req.header('Host'))) {
+    if (
+      isWrite &&
+      allowed &&
+      origin !== undefined &&
+      !allowed.has(origin) &&
+      !isOwn(origin, c.req.header('Host') ?? new URL(c.req.url).host)
+    ) {
       const detail = `This service takes no votes from ${origin}: start it with --origin ${origin} to allow it.`;
       c.res = new PollRefusal('origin-refused', detail).response;
     } else {
@@ -45,6 +51,6 @@ function serialized(origin: string): string {
 }
 
 /** Pages of the service itself; by host alone, for TLS may end at a proxy before it. */
-function isOwn(origin: string, host: string | undefined): boolean {
-  return host !== undefined && origin.replace(/^https?:\/\//, '') === host;
+function isOwn(origin: string, host: string): boolean {
+  return origin.replace(/^https?:\/\//, '') === host;
 }
