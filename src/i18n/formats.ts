@@ -12,8 +12,8 @@ export interface Formats {
   timeRange(startMs: Milliseconds, endMs: Milliseconds | undefined, zone: string): string;
   /** `Wednesday 11 November`, with the year if asked. */
   day(day: DayKey, form?: 'long' | 'short' | 'year'): string;
-  /** `Wednesday 11 November 2020 at 14:00`. */
-  dateTime(instantMs: Milliseconds, zone: string): string;
+  /** `Wednesday 11 November 2020 at 14:00`; `long` leaves out the year. */
+  dateTime(instantMs: Milliseconds, zone: string, form?: 'long' | 'year'): string;
   /** `Wednesday 11 November 2020`, the calendar day in `zone`. */
   dateDay(instantMs: Milliseconds, zone: string): string;
   /** `November 2021`. */
@@ -115,10 +115,12 @@ function createFormats(language: string): Formats {
         : `${start} – ${day(lastDay, 'short')} ${time(endMs, zone)}`;
     },
     day,
-    dateTime: (instantMs, zone) =>
-      dateFormat('dateTime', { ...dayOptions.year, hour: '2-digit', minute: '2-digit' }).format(
-        wallTime(zone, instantMs),
-      ),
+    dateTime: (instantMs, zone, form = 'year') =>
+      dateFormat(`${form}Time`, {
+        ...dayOptions[form],
+        hour: clock().halves ? 'numeric' : '2-digit',
+        minute: '2-digit',
+      }).format(wallTime(zone, instantMs)),
     dateDay: (instantMs, zone) => dateFormat('year', dayOptions.year).format(wallTime(zone, instantMs)),
     month: (month) => dateFormat('month', { month: 'long', year: 'numeric' }).format(Date.parse(month)),
     number,

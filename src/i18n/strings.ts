@@ -90,7 +90,10 @@ export interface Strings {
     untilSession(session: string, when: string): string;
     untilEnd(event: string, when: string): string;
     untilMoment(when: string): string;
-    readonly startsNow: string;
+    /** With the page author's own words in front. */
+    untilLabelled(label: string, when: string): string;
+    /** What was counted to has come, and nothing follows. */
+    passed(when: string): string;
     readonly onNow: string;
     readonly next: string;
     readonly break: string;
