@@ -66,14 +66,17 @@ function tallyOptions(poll: Poll, counted: readonly CountedAnswer[]): OptionResu
   const chosen = counted.map(({ answer, count }) => ({ ids: choices(answer), count }));
   // Whoever chose an option is counted, also once an editor has taken it out of the feed.
   const ids = [...new Set([...listed, ...chosen.flatMap(({ ids }) => ids).sort()])];
-  const places = new Map(ids.map((id) => [id, ids.map(() => 0)]));
-  for (const { ids, count } of chosen) ids.forEach((id, place) => (places.get(id)![place]! += count));
+  const isRanking = poll.kind === 'ranking';
+  const places = new Map(ids.map((id) => [id, isRanking ? ids.map(() => 0) : [0]]));
+  for (const { ids, count } of chosen) {
+    ids.forEach((id, place) => (places.get(id)![isRanking ? place : 0]! += count));
+  }
   return ids.map((id) => {
     const counts = places.get(id)!;
     return {
       id,
       count: counts.reduce((sum, count) => sum + count, 0),
-      ...(poll.kind === 'ranking' && {
+      ...(isRanking && {
         points: counts.reduce((sum, count, place) => sum + count * (ids.length - place), 0),
         places: counts,
       }),

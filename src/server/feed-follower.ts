@@ -27,6 +27,8 @@ export interface FeedFollower extends PollSource {
 /** What stands in the way of a first look, for whoever starts the service. */
 export class FeedMissing extends Error {}
 
+const firstLookMs = 3_000;
+
 /** Reads the feed, and again whenever it has changed. What was good stays in force until something better is there. */
 export async function followFeed(options: FeedFollowerOptions): Promise<FeedFollower> {
   const { feeds, log, fileSeconds = 2, urlSeconds = 60 } = options;
@@ -68,7 +70,8 @@ export async function followFeed(options: FeedFollowerOptions): Promise<FeedFoll
   const look = () => (looking ??= lookOnce().finally(() => (looking = undefined)));
   const seconds = feeds.every((feed) => !isUrl(feed)) ? fileSeconds : urlSeconds;
   await Promise.all(feeds.filter((feed) => !isUrl(feed)).map(assertFile));
-  await look();
+  // A website that does not answer holds up no start: the service says 503 until it does.
+  await Promise.race([look(), new Promise((resolve) => setTimeout(resolve, firstLookMs).unref())]);
   const timer = setInterval(() => void look(), seconds * 1000);
   timer.unref();
 

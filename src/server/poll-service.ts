@@ -92,7 +92,10 @@ function addressOf(server: Server): string {
 async function stop(server: Server, app: PollApp) {
   app.close();
   const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Browsers keep a connection for the next request, for which there will be nobody.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
   const timer = setTimeout(() => server.closeAllConnections(), lastRequestsMs);
   await stopped;
+  clearInterval(sweep);
   clearTimeout(timer);
 }

@@ -36,7 +36,9 @@ export function requestLog(log: Log, now: () => Milliseconds): MiddlewareHandler
       status,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
       ...(refusal && { problem: refusal.code }),
-      ...(status >= 500 && refusal?.cause !== undefined && { cause: String(refusal.cause) }),
+      ...(status >= 500 && refusal?.cause !== undefined && { cause: causeText(refusal.cause) }),
     });
   };
 }
+
+const causeText = (cause: unknown) => (cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause);

@@ -80,7 +80,7 @@ describe('wco-events serve', () => {
         { ...bearer, Origin: 'https://evil.example' },
         { ...bearer, Origin: 'null' },
       ]) {
-        statuses.push((await post(headers as Record<string, string>)).status);
+        statuses.push((await post(headers)).status);
       }
     });
     expect([code, statuses]).toEqual([0, [401, 200, 403, 200]]);

@@ -1,4 +1,4 @@
-import type { StoredVote } from '../../poll-protocol/index.js';
+import type { Answer, StoredVote } from '../../poll-protocol/index.js';
 import { judgeVote } from './judge-vote.js';
 import { noControl } from './poll-storage.js';
 import type { NumberedControl, PollStorage } from './poll-storage.js';
@@ -54,7 +54,7 @@ export function memoryStorage(): PollStorage {
       }
       return {
         revision: revisionOf(poll),
-        answers: [...counts].map(([text, count]) => ({ answer: JSON.parse(text), count })),
+        answers: [...counts].map(([text, count]) => ({ answer: JSON.parse(text) as Answer, count })),
       };
     },
 

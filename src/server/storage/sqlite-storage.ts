@@ -28,6 +28,9 @@ const migrations = [
    ) STRICT, WITHOUT ROWID;`,
 ];
 
+/** Nothing else is answered while votes are written: not too many at a time. */
+const votesPerWrite = 500;
+
 /** A vote that waits for the next write, and whoever waits for it. */
 interface WaitingVote {
   readonly vote: VoteToStore;
@@ -44,7 +47,7 @@ class SqliteStorage implements PollStorage {
   readonly shared = false;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  #waiting: WaitingVote[] = [];
+  readonly #waiting: WaitingVote[] = [];
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -58,8 +61,8 @@ class SqliteStorage implements PollStorage {
   }
 
   #storeWaiting() {
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    const waiting = this.#waiting.splice(0, votesPerWrite);
+    if (this.#waiting.length) setImmediate(() => this.#storeWaiting());
     try {
       const outcomes = this.#transaction(() => waiting.map(({ vote }) => this.#store(vote)));
       waiting.forEach(({ resolve }, i) => resolve(outcomes[i]!));
@@ -110,7 +113,7 @@ class SqliteStorage implements PollStorage {
       revision: rows.reduce((sum, { revisions }) => sum + Number(revisions), Number(base?.['base_revision'] ?? 0)),
       answers: rows
         .filter(({ answer }) => answer !== null)
-        .map(({ answer, count }) => ({ answer: JSON.parse(String(answer)) as Answer, count: Number(count) })),
+        .map(({ answer, count }) => ({ answer: answerOf(answer), count: Number(count) })),
     };
   }
 
@@ -155,7 +158,7 @@ class SqliteStorage implements PollStorage {
   }
 
   async close() {
-    if (this.#waiting.length) this.#storeWaiting();
+    while (this.#waiting.length) this.#storeWaiting();
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
   }
@@ -191,10 +194,11 @@ class SqliteStorage implements PollStorage {
 type Value = string | number | null;
 type Row = Readonly<Record<string, unknown>>;
 
+const answerOf = (text: unknown) => (text === null ? null : (JSON.parse(text as string) as Answer));
 const answerText = (answer: Answer) => (answer === null ? null : JSON.stringify(answer));
 
 const storedVote = ({ answer, revision }: Row): StoredVote => ({
-  answer: answer === null ? null : (JSON.parse(String(answer)) as Answer),
+  answer: answerOf(answer),
   revision: Number(revision),
 });
 
@@ -257,9 +261,9 @@ function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 /** Node warns that its SQLite is young; whoever runs the service can do nothing about that line. Other warnings stay. */
 function sqliteModule(): typeof import('node:sqlite') {
   const { emitWarning } = process;
-  process.emitWarning = ((warning: string | Error, ...rest: never[]) => {
+  process.emitWarning = (warning: string | Error, ...rest: never[]) => {
     if (!String(warning).includes('SQLite')) emitWarning.call(process, warning, ...rest);
-  }) as typeof emitWarning;
+  };
   try {
     const module = process.getBuiltinModule('node:sqlite') as typeof import('node:sqlite') | undefined;
     if (!module) throw new Error('This Node has no SQLite: run the service with Node 22.13 or later.');
