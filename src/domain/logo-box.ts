@@ -11,13 +11,13 @@ export interface Box {
   readonly height: number;
 }
 
-const largestArea = 40;
-const smallestArea = 9;
+const largestArea = 52;
+const smallestArea = 14;
 /** How much smaller a logo's area is than one of the tier above. */
-const step = 0.65;
+const step = 0.7;
 /** Between these proportions every logo of a tier has the same area; beyond, the frame of its tier bounds it. */
 const widest = 10;
-const tallest = 1 / 1.6;
+const tallest = 1 / 1.4;
 
 const areaOf = (rank: number) => Math.max(largestArea * step ** rank, smallestArea);
 
@@ -29,7 +29,7 @@ export function logoFrame(rank: number): Box {
 
 /**
  * How large to draw a logo so that all of a rank look equally large, whatever their shape: what is drawn in them covers the
- * same area. The box is that of the whole file, its empty margin included. Between 1:2.5 and 15:1 no logo is larger than
+ * same area. The box is that of the whole file, its empty margin included. Between 1:2 and 14:1 no logo is larger than
  * one of the rank above.
  */
 export function logoBox({ width, height, inset = 0 }: LogoSize, rank: number): Box {
