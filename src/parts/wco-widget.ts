@@ -180,7 +180,7 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   get #hasFallback(): boolean {
-    return [...this.childNodes].some((node) => node instanceof Element || !!node.textContent?.trim());
+    return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : !!node.textContent?.trim()));
   }
 
   #setState(state: WidgetState): void {

@@ -36,7 +36,7 @@ const fr: Locale = (formats) => {
       register: 'S’inscrire',
       previously: 'auparavant',
       moreSessions: (n) => count(n, '# autre séance', '# autres séances'),
-      morePeople: (n) => `+${formats.number(n)}`,
+      morePeople: (n) => count(n, 'et # autre', 'et # autres'),
       interpretedInto: (languages) => `interprétation\u00a0: ${languages}`,
       placesLeft: (n) => count(n, '# place restante', '# places restantes'),
       placesFull: 'Complet',
@@ -106,7 +106,7 @@ const fr: Locale = (formats) => {
       untilEnd: (event, when) => `avant la clôture\u00a0: ${event}, ${when}`,
       untilMoment: (when) => `avant l’échéance\u00a0: ${when}`,
       untilLabelled: (label, when) => `${label}, ${when}`,
-      passed: (when) => `C’est l’heure\u00a0: ${when}.`,
+      passed: (when) => `Le moment est venu\u00a0: ${when}.`,
       onNow: 'En cours',
       next: 'À suivre',
       break: 'Pause',
@@ -150,7 +150,8 @@ const fr: Locale = (formats) => {
       resultsAfterClose: 'Les résultats s’afficheront après la clôture du vote.',
       noVotesYet: 'Aucun vote pour l’instant.',
       thisDevice: 'Un seul vote par appareil.',
-      notRemembered: 'Votre réponse n’est pas mémorisée ici\u00a0: une fois la page quittée, elle ne pourra plus être modifiée.',
+      notRemembered:
+        'Votre réponse n’est pas mémorisée ici\u00a0: une fois la page quittée, elle ne pourra plus être modifiée.',
       unsupportedKind: 'Il n’est pas encore possible de répondre ici à ce type de question.',
       refusal: {
         away: 'Le service de vote ne répond pas. Votre réponse est conservée ici et renvoyée automatiquement\u00a0; elle ne compte qu’une fois.',
