@@ -76,7 +76,7 @@ export interface EventModel {
   /** By `order`, then as the feed has them. */
   readonly tracks: readonly Track[];
   readonly rooms: readonly Feed.Room[];
-  /** By start, then end, then as the feed has them; those without a start last. */
+  /** By start, then by room, then as the feed has them; those without a start last. */
   readonly sessions: readonly Session[];
   /** As the feed has them. */
   readonly speakers: readonly Speaker[];

@@ -87,9 +87,11 @@ function eventModel(
   const event = eventDetails(read.event, url);
   const inOrder = byOrder(rooms);
   const allRooms = inOrder.map(({ id }) => id);
+  const roomPlace = new Map(allRooms.map((id, place) => [id, place]));
+  const place = ({ roomIds: [first] }: Session) => (first === undefined ? -1 : roomPlace.get(first));
   const programme = sessions
     .map((session) => sessionOf(session, event.timeZone, allRooms))
-    .sort((a, b) => compare(a.startMs, b.startMs) || compare(a.endMs, b.endMs));
+    .sort((a, b) => compare(a.startMs, b.startMs) || compare(place(a), place(b)));
   return {
     url,
     event,

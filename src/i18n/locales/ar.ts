@@ -56,7 +56,7 @@ const ar: Locale = (formats) => {
           many: '# جلسة أخرى',
           other: '# جلسة أخرى',
         }),
-      morePeople: (n) => `+${formats.number(n)}`,
+      morePeople: (n) => `و${formats.number(n)} غيرهم`,
       interpretedInto: (languages) => `الترجمة الفورية إلى: ${languages}`,
       placesLeft: (n) =>
         count(n, {

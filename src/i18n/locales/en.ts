@@ -34,7 +34,7 @@ const en: Locale = (formats) => {
       register: 'Register',
       previously: 'previously',
       moreSessions: (n) => count(n, '# more session', '# more sessions'),
-      morePeople: (n) => `+${formats.number(n)}`,
+      morePeople: (n) => `and ${formats.number(n)} more`,
       interpretedInto: (languages) => `interpreted into ${languages}`,
       placesLeft: (n) => count(n, '# place left', '# places left'),
       placesFull: 'No places left',

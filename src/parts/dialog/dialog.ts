@@ -4,8 +4,8 @@ import { version } from '../../base/version.js';
 import { elementStyles } from '../../styles/host.styles.js';
 
 /**
- * A modal dialog, open as long as it is on the page; on a narrow screen a sheet at the bottom edge. It does not close by
- * itself: it asks, by `close-request`, and whoever put it there takes it away. The browser then gives the focus back.
+ * A modal dialog, open as long as it is on the page; on a narrow screen a sheet at the bottom edge. However it
+ * is closed, `close-request` asks whoever put it there to take it away. The focus goes back to where it was.
  *
  * @summary The frame of the dialogs that widgets open.
  * @tagname wco-dialog
@@ -112,23 +112,31 @@ export class WcoDialog extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
+  /** What had the focus when it opened: it gets it back, also where the dialog is taken away without being closed. */
+  #opener: Element | undefined;
+
   protected override firstUpdated(): void {
-    this.dialog.showModal();
+    this.#open();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // A dialog that was moved about on the page has lost its place on top.
-    if (this.hasUpdated && !this.dialog.open) this.dialog.showModal();
+    if (this.hasUpdated) this.#open();
   }
 
   override disconnectedCallback(): void {
-    this.dialog?.close();
     super.disconnectedCallback();
+    if (this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true });
+  }
+
+  #open(): void {
+    this.#opener = focusedElement();
+    if (!this.dialog.open) this.dialog.showModal();
   }
 
   protected override render() {
-    return html`<dialog aria-label=${this.label} @cancel=${this.#onCancel} @click=${this.#onClick}>
+    return html`<dialog aria-label=${this.label} @close=${this.#ask} @click=${this.#onClick}>
       <div class="panel">
         <button type="button" class="close" aria-label=${this.closeLabel} @click=${this.#ask}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2 14 14M14 2 2 14" /></svg>
@@ -143,13 +151,15 @@ export class WcoDialog extends LitElement {
     this.dispatchEvent(new CustomEvent('close-request'));
   };
 
-  readonly #onCancel = (event: Event) => {
-    event.preventDefault();
-    this.#ask();
-  };
-
   /** A click beside the panel lands on the dialog itself, which fills the window. */
   readonly #onClick = (click: MouseEvent) => {
     if (click.target === this.dialog) this.#ask();
   };
+}
+
+/** The element with the focus, inside whatever shadow roots it is. */
+function focusedElement(): Element | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused ?? undefined;
 }

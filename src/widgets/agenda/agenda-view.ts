@@ -17,7 +17,7 @@ export interface SessionRow {
   readonly morePeople: number;
   readonly room: string;
   readonly previousRoom: string | undefined;
-  /** Track, kind and languages, in the reader's words. */
+  /** Track, kind and the languages in which one can follow it, in the reader's words. */
   readonly facts: readonly string[];
   /** Place of its track among the event's tracks, for the colour; undefined where it has none. */
   readonly trackIndex: number | undefined;
@@ -105,7 +105,8 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
       const name = speakerName(person, words.language, languages);
       return role && role !== 'speaker' ? `${name} (${strings.agenda.role[role]})` : name;
     });
-    const { startMs, endMs, previousStart, previousRoom, kind, track } = session;
+    const { startMs, endMs, previousStart, previousRoom, kind, track, languages: spoken = [] } = session;
+    const understood = [...new Set([...spoken, ...(session.interpretation ?? [])])];
     const previousStartMs = previousStart === undefined ? undefined : Date.parse(previousStart);
     return {
       session,
@@ -122,7 +123,7 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
       facts: [
         track === undefined ? '' : text(model.trackById.get(track)?.name),
         kind && kind !== 'other' ? strings.agenda.kind[kind] : '',
-        session.languages?.length ? formats.list(session.languages.map(formats.language), true) : '',
+        understood.length ? formats.list(understood.map(formats.language), true) : '',
       ].filter(Boolean),
       trackIndex: track === undefined ? undefined : trackIndexes.get(track),
     };
