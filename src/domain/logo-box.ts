@@ -29,8 +29,8 @@ export function logoFrame(rank: number): Box {
 
 /**
  * How large to draw a logo so that all of a rank look equally large, whatever their shape: what is drawn in them covers the
- * same area. The box is that of the whole file, its empty margin included. Between 1:2 and 14:1 no logo is larger than
- * one of the rank above.
+ * same area. The box is that of the whole file, its empty margin included. Between 1:1.4 and 10:1 no logo is larger than
+ * one of the rank above; among the four largest ranks, between 1:2 and 14:1.
  */
 export function logoBox({ width, height, inset = 0 }: LogoSize, rank: number): Box {
   const margin = 2 * Math.min(inset, 0.45) * Math.min(width, height);
