@@ -24,6 +24,8 @@ interface Watch {
   /** What was last told. */
   told?: { readonly poll: Poll; readonly standing: string } | undefined;
   etag?: string | undefined;
+  /** Tell the next results even if they are the same: there may be somebody who was not to see them. */
+  again?: boolean;
   timer?: Timer | undefined;
   notBefore: number;
 }
@@ -79,7 +81,8 @@ export class LiveEvents {
     watch.told ??= { poll, standing: this.#standing(poll) };
     this.#tellState(poll, [listener]);
     try {
-      const { results } = await this.#parts.board.results(poll);
+      const { results, etag } = await this.#parts.board.results(poll);
+      watch.etag ??= etag;
       this.#tellResults(poll, results, [listener]);
     } catch {
       this.#scheduleResults(watch, { again: true, delayMs: retryAfterMs });
@@ -101,7 +104,6 @@ export class LiveEvents {
       if (!poll || standing === undefined || (watch.told?.poll === poll && watch.told.standing === standing)) continue;
       watch.told = { poll, standing };
       this.#tellState(poll, watch.listeners);
-      // Whoever was not to see them may see them now.
       this.#scheduleResults(watch, { again: true });
     }
   }
@@ -135,9 +137,8 @@ export class LiveEvents {
     }
   }
 
-  /** `again`: even if they are the same as before. */
   #scheduleResults(watch: Watch, { again = false, delayMs = 0 } = {}) {
-    if (again) watch.etag = undefined;
+    watch.again ||= again;
     if (this.#isClosed) return;
     const waitMs = Math.max(delayMs, watch.notBefore - performance.now());
     watch.timer ??= setTimeout(() => void this.#pushResults(watch), waitMs);
@@ -150,8 +151,9 @@ export class LiveEvents {
     if (!poll) return;
     try {
       const { results, etag } = await this.#parts.board.results(poll);
-      if (etag === watch.etag) return;
+      if (etag === watch.etag && !watch.again) return;
       watch.etag = etag;
+      watch.again = false;
       this.#tellResults(poll, results, watch.listeners);
     } catch {
       // The store is away: those who listen keep what they have, and hear more when it is back.

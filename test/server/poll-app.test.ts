@@ -398,7 +398,8 @@ describe('results', () => {
 
 describe('the organiser', () => {
   it('opens and closes by hand, and opens again; twice is as once', async () => {
-    const { organize, vote, get } = pollClient();
+    const storage = memoryStorage();
+    const { organize, vote, get } = pollClient({ storage });
     expect((await vote('manual', 'ann', 'a')).status).toBe(409);
     for (let twice = 0; twice < 2; twice++) {
       const response = await organize('manual', 'open');
@@ -409,6 +410,7 @@ describe('the organiser', () => {
       expect(await (await organize('manual', 'close')).json()).toMatchObject({ state: 'closed' });
     }
     expect((await vote('manual', 'bob', 'a')).status).toBe(409);
+    expect((await storage.controls()).get('manual')).toMatchObject({ version: 2 });
     await organize('manual', 'open');
     expect((await vote('manual', 'bob', 'a')).status).toBe(201);
     expect(await (await get('/v1/polls/manual')).json()).toMatchObject({ state: 'open' });
