@@ -18,12 +18,11 @@ import {
 } from './lib/counts.mjs';
 import { realFeeds, realFeedsFolder } from './lib/real-feeds.mjs';
 import { runSteps } from './lib/steps.mjs';
-import { runNode, toolPath } from './lib/tools.mjs';
+import { isCi, runNode, toolPath } from './lib/tools.mjs';
 import { startPostgres } from './with-postgres.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, engines: { type: 'string' } } });
 const engines = chosenEngines(values.engines);
-const isCi = Boolean(process.env.CI);
 /** A step that takes longer hangs. */
 const patienceMs = 15 * 60_000;
 
@@ -158,7 +157,8 @@ await runSteps(steps.map(timed), {
   slots: 2,
   ended({ name }, { output, counts, seconds, notes = [], isTalkative }) {
     results.push({ name, counts, seconds });
-    console.log(`${counts.failed ? '✗' : '✓'} ${name}: ${closingLine(counts)} (${seconds.toFixed(1)} s)`);
+    const mark = counts.failed ? '✗' : counts.passed ? '✓' : '–';
+    console.log(`${mark} ${name}: ${closingLine(counts)} (${seconds.toFixed(1)} s)`);
     for (const note of notes) console.log(`  ${note}`);
     if (counts.failed || isTalkative) console.log(`\n${output.trim()}\n`);
   },

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Whether this run vouches for a change: what cannot be checked is then a failure. */
+export const isCi = !['', '0', 'false', undefined].includes(process.env.CI);
+
 /** The file behind a package's command. */
 export function toolPath(packageName, command = packageName) {
   const folder = join('node_modules', packageName);
