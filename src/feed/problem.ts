@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'out-of-range'
   | 'unsafe-url'
   | 'unknown-time-zone'
+  | 'unknown-language'
   | 'repeated-id'
   | 'unknown-reference'
   | 'end-before-start'

@@ -26,6 +26,8 @@ const spans = [
   ['min', 'max'],
 ] as const;
 
+const hourMs = 3_600_000;
+
 /** Something between tags, or a character reference: an author expects HTML to work here. */
 const html = /<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|&(#\d+|[a-z]+);/i;
 
@@ -96,8 +98,9 @@ export function valueReader({ place, say }: ProblemList, base: string, ids: Map<
     const entries: [string, unknown][] = [];
     for (const key of Object.keys(value)) {
       place.push(key);
-      if (!keys || readSingle(keys, key)) {
-        // A list would be read as the text that stands alone, were it not for this.
+      if (keys && (key.length > keys.maxLength! || !keys.pattern!.test(key)))
+        say('error', 'unknown-language', key, 'language');
+      else {
         const read = readValue(record!, value[key]);
         if (read !== undefined) entries.push([key, read]);
       }
@@ -121,7 +124,7 @@ export function valueReader({ place, say }: ProblemList, base: string, ids: Map<
       else if (must) complete = keep;
     }
     for (const [first, last] of spans) {
-      if (!(order(object[last], 1) < order(object[first]))) continue;
+      if (!isBefore(object[last], object[first])) continue;
       place.push(last);
       say('error', last === 'max' ? 'out-of-range' : 'end-before-start', object[last], String(object[first]));
       place.pop();
@@ -150,7 +153,7 @@ export function valueReader({ place, say }: ProblemList, base: string, ids: Map<
   const readString = ({ form, maxLength = Infinity, formats, pattern }: Shape, text: string): unknown => {
     const read =
       form === 'srcset'
-        ? absoluteSrcset(text, base)
+        ? text.length > maxLength || absoluteSrcset(text, base)
         : formats?.[0] === 'uri-reference'
           ? absoluteUrl(text, base, form === 'contactUrl')
           : pattern?.test(text) || (formats?.includes('date') && isDay(text))
@@ -200,10 +203,12 @@ function lacksOptions(fields: object, { kind, options }: JsonObject): boolean {
   return 'options' in fields && kind !== 'rating' && kind !== 'text' && !(options as unknown[] | undefined)?.length;
 }
 
-/** A number, or when a text begins (as an end: ends), so far as is needed to say which of two comes first. */
-function order(value: unknown, isEnd = 0): number {
-  if (typeof value !== 'string') return value as number;
-  const dayMs = parseDay(value);
+/** Whether `end` comes before `start`: of two numbers, days or instants. */
+function isBefore(end: unknown, start: unknown): boolean {
+  if (typeof end !== 'string' || typeof start !== 'string') return (end as number) < (start as number);
+  const [endDay, startDay] = [parseDay(end), parseDay(start)];
+  if (endDay !== undefined && startDay !== undefined) return endDay < startDay;
   // Somewhere in the world a day begins fourteen hours earlier, and ends twelve hours later, than in Greenwich.
-  return dayMs === undefined ? parseInstant(value)! : dayMs + (isEnd ? 36 : -14) * 3_600_000;
+  const endMs = endDay === undefined ? parseInstant(end)! : endDay + 36 * hourMs;
+  return endMs < (startDay === undefined ? parseInstant(start)! : startDay - 14 * hourMs);
 }

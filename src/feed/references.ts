@@ -39,8 +39,12 @@ export function dropUnknownReferences(
   const follow = (value: unknown, target: string | References): boolean => {
     if (Array.isArray(value)) {
       const origin = origins.get(value);
-      const kept = value.filter((item, index) => check(origin?.[index] ?? index, item, target));
-      value.splice(0, Infinity, ...kept);
+      let kept = 0;
+      for (let index = 0; index < value.length; index++) {
+        const item: unknown = value[index];
+        if (check(origin?.[index] ?? index, item, target)) value[kept++] = item;
+      }
+      value.length = kept;
     } else if (isObject(value)) {
       const object = value as Record<string, unknown>;
       for (const key of Object.keys(object)) {

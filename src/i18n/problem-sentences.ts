@@ -41,8 +41,8 @@ function factsOf({ path, params, severity }: Problem, words: ProblemWords): Fact
   const expected = fact('expected');
   const url = fact('url') || fact('file');
   return {
-    field: String(place.findLast((key) => typeof key === 'string') ?? path),
-    found: fact('found'),
+    field: String(place.findLast((key) => typeof key === 'string') ?? path) || '""',
+    found: params.found === '' ? '""' : fact('found'),
     expected: Object.hasOwn(words.forms, expected) ? words.forms[expected as keyof ProblemWords['forms']] : expected,
     loses: severity !== 'error' ? 'nothing' : isRequired(place) ? 'item' : 'value',
     url,

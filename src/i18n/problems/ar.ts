@@ -154,6 +154,10 @@ const ar: ProblemWords = {
       what: `لا توجد منطقة زمنية باسم ${apart(found)}. تُعرض الأوقات بالتوقيت العالمي.`,
       wayOut: 'اكتب اسمًا من قائمة IANA، مثل Europe/Brussels أو Africa/Nairobi.',
     }),
+    'unknown-language': ({ found, expected }) => ({
+      what: `${apart(found)} ليس رمز لغة. جرى تجاهل النص الذي تحته.`,
+      wayOut: `المطلوب: ${expected}.`,
+    }),
     'repeated-id': ({ found }) => ({
       what: `المعرّف ${apart(found)} مستخدم لعنصر سابق في القائمة نفسها. يُعرض العنصر السابق وحده.`,
       wayOut: 'أعطِ كل عنصر في القائمة معرّفًا خاصًا به.',

@@ -154,6 +154,10 @@ const en: ProblemWords = {
       what: `There is no time zone “${found}”. Times are shown in UTC.`,
       wayOut: 'Write a name from the IANA list, such as Europe/Brussels or Africa/Nairobi.',
     }),
+    'unknown-language': ({ found, expected }) => ({
+      what: `“${found}” is not a language tag. The text under it is left out.`,
+      wayOut: `Write ${expected}.`,
+    }),
     'repeated-id': ({ found }) => ({
       what: `The id “${found}” is already taken by an earlier item of the same list. Only that one is shown.`,
       wayOut: 'Give every item of a list an id of its own.',

@@ -159,6 +159,10 @@ const fr: ProblemWords = {
       what: `Il n’existe pas de fuseau horaire « ${found} ». Les heures sont affichées en UTC.`,
       wayOut: 'Écrivez un nom de la liste IANA, comme Europe/Brussels ou Africa/Nairobi.',
     }),
+    'unknown-language': ({ found, expected }) => ({
+      what: `« ${found} » n’est pas un code de langue. Il n’est pas tenu compte de son texte.`,
+      wayOut: `Écrivez ${expected}.`,
+    }),
     'repeated-id': ({ found }) => ({
       what: `L’identifiant « ${found} » est déjà celui d’un élément précédent de la même liste. Seul ce dernier est affiché.`,
       wayOut: 'Donnez à chaque élément d’une liste son propre identifiant.',
