@@ -89,7 +89,10 @@ export interface Strings {
     untilStart(event: string, when: string): string;
     untilSession(session: string, when: string): string;
     untilEnd(event: string, when: string): string;
+    /** `when` begins with a day of the week. */
     untilMoment(when: string): string;
+    /** Until the programme goes on; `when` is a day with a time, or a time alone. */
+    untilNext(when: string): string;
     /** With the page author's own words in front. */
     untilLabelled(label: string, when: string): string;
     /** What was counted to has come, and nothing follows. */

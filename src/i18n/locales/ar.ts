@@ -127,6 +127,7 @@ const ar: Locale = (formats) => {
       untilSession: (session, when) => `حتى بدء «${session}»، ${when}`,
       untilEnd: (event, when) => `حتى ختام ${event}، ${when}`,
       untilMoment: (when) => `حتى ${when}`,
+      untilNext: (when) => `حتى ${when}`,
       untilLabelled: (label, when) => `${label}، ${when}`,
       passed: (when) => `حان الموعد: ${when}.`,
       onNow: 'الآن',

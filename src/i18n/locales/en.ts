@@ -91,6 +91,7 @@ const en: Locale = (formats) => {
       untilSession: (session, when) => `until “${session}” begins, ${when}`,
       untilEnd: (event, when) => `until ${event} ends, ${when}`,
       untilMoment: (when) => `until ${when}`,
+      untilNext: (when) => `until ${when}`,
       untilLabelled: (label, when) => `${label}, ${when}`,
       passed: (when) => `The time has come: ${when}.`,
       onNow: 'On now',

@@ -32,7 +32,7 @@ export function timeToGo(zone: string, nowMs: Milliseconds, endMs: Milliseconds,
   return words.strings.countdown.endsIn(spokenTime(timeLeft(zone, nowMs, endMs), words));
 }
 
-/** `Wednesday 11 November at 14:00 (Central European Time)`; with the year where it is another one than now. */
+/** `Wednesday 11 November at 14:00`; with the year where it is another one than now. */
 export function momentWords(
   instantMs: Milliseconds,
   zone: string,
@@ -41,8 +41,7 @@ export function momentWords(
   timeOnly = false,
 ): string {
   const form = formFor(dayKeyAt(zone, instantMs), zone, nowMs);
-  const time = timeOnly ? formats.time(instantMs, zone) : formats.dateTime(instantMs, zone, form);
-  return `${time} (${formats.zoneName(zone, instantMs)})`;
+  return timeOnly ? formats.time(instantMs, zone) : formats.dateTime(instantMs, zone, form);
 }
 
 /** The same for a day: it has no time, and so no zone. */

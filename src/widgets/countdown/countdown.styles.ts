@@ -10,7 +10,7 @@ export const countdownStyles = css`
   .figures {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em var(--wco-countdown-gap, 1.75em);
+    gap: 0.5em var(--wco-countdown-gap, min(1.75em, 7cqi));
     font-variant-numeric: tabular-nums;
     margin-block-end: 0.75em;
   }
@@ -35,6 +35,9 @@ export const countdownStyles = css`
   }
   .sentence a:hover {
     color: var(--_accent);
+  }
+  .zone {
+    display: inline-block;
   }
   .phase {
     font-size: 0.8125em;
@@ -93,9 +96,6 @@ export const countdownStyles = css`
     margin-block-start: 1.5em;
   }
   @container (inline-size < 20em) {
-    .figures {
-      column-gap: var(--wco-countdown-gap, 1em);
-    }
     .number {
       font-size: var(--wco-countdown-figure-size, 2.25em);
     }

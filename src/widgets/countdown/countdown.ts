@@ -57,7 +57,7 @@ type In<Phase extends CountdownPhase> = Extract<Countdown, { phase: Phase }>;
  * @cssproperty [--wco-color-changed-dark=#f0b429] - The same on a dark ground.
  * @cssproperty [--wco-color-cancelled=#b3261e] - The words of a cancelled event.
  * @cssproperty [--wco-color-cancelled-dark=#ff8a80] - The same on a dark ground.
- * @cssproperty [--wco-countdown-gap=1.75em] - Space between the figures.
+ * @cssproperty [--wco-countdown-gap=1.75em] - Space between the figures; by itself less where there is little room.
  * @cssproperty [--wco-countdown-figure-size=3em] - Size of the figures; by itself smaller where there is little room.
  * @cssproperty [--wco-countdown-figure-weight=300] - Weight of the figures.
  */
@@ -161,7 +161,7 @@ export class WcoCountdown extends WcoWidget {
       : this.#renderMoment(targetMs, words);
     const name = this.#text(model.event.name, model, words);
     const sentence = this.label
-      ? sentenceWith(strings.untilLabelled, this.label, when)
+      ? sentenceWith(strings.untilLabelled, html`<bdi>${this.label}</bdi>`, when)
       : session
         ? sentenceWith(strings.untilSession, this.#renderLink(session, model, words), when)
         : kind === 'instant'
@@ -206,7 +206,7 @@ export class WcoCountdown extends WcoWidget {
     const { phase, pause, opening, left, next, targetMs } = current;
     const pauses = phase === 'break' && !opening;
     const label = pause ? this.#text(pause.title, model, words) : pauses ? strings.break : undefined;
-    const until = sentenceWith(strings.untilMoment, this.#renderMoment(targetMs, words, phase === 'break'));
+    const until = sentenceWith(strings.untilNext, this.#renderMoment(targetMs, words, phase === 'break'));
     return html`${label ? this.#renderLabel(label) : nothing} ${this.#renderCount(left, until, words)}
     ${this.#renderLabel(strings.next)} ${this.#renderSessions(next, () => '', model, words)}`;
   }
@@ -266,8 +266,10 @@ export class WcoCountdown extends WcoWidget {
   }
 
   #renderMoment(instantMs: Milliseconds, words: Words, timeOnly = false) {
+    const { zone } = this;
     return html`<time datetime=${new Date(instantMs).toISOString()}
-      >${momentWords(instantMs, this.zone, this.clock.nowMs, words, timeOnly)}</time
+      >${momentWords(instantMs, zone, this.clock.nowMs, words, timeOnly)}
+      <span class="zone">(${words.formats.zoneName(zone, instantMs)})</span></time
     >`;
   }
 
