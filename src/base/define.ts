@@ -1,18 +1,5 @@
+import { pageRecord } from './page-record.js';
 import { version } from './version.js';
-
-const pageKey = Symbol.for('wco-event-widgets.page');
-
-interface PageRecord {
-  /** A second version has been met and said. */
-  reported?: true;
-}
-
-/** What the copies of this project on one page know of each other; the only thing we leave on the page's global object. */
-function pageRecord(): PageRecord {
-  const holder = globalThis as { [pageKey]?: PageRecord };
-  if (!holder[pageKey]) Object.defineProperty(holder, pageKey, { value: {} });
-  return holder[pageKey]!;
-}
 
 /** Says, once a page, that another version of the widgets was here first. */
 export function reportSecondVersion(first: string): void {
@@ -23,6 +10,17 @@ export function reportSecondVersion(first: string): void {
     `wco-event-widgets: versions ${first} and ${version} are both on this page. ${first} came first and is used; ` +
       `remove one of the two script tags.`,
   );
+}
+
+/** Whether this copy is the first that wants to look after the page's tags; if so, it now does. */
+export function takePage(): boolean {
+  const record = pageRecord();
+  if (record.owner) {
+    reportSecondVersion(record.owner);
+    return false;
+  }
+  record.owner = version;
+  return true;
 }
 
 /** Registers an element. The first copy wins; a second one of another version is reported. */

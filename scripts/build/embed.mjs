@@ -1,0 +1,197 @@
+// The script files for web pages: a loader, the chunks it fetches, and everything in one file.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { minify } from 'terser';
+import { build } from 'vite';
+import { localePath, sharedFiles, withNeeds } from './chunks.mjs';
+import { minifyTemplates } from './minify-templates.mjs';
+import { plainProperties } from './plain-properties.mjs';
+
+/** What the browsers of our floor understand: Chrome 111, Firefox 115, Safari 16.4. */
+const target = ['chrome111', 'firefox115', 'safari16.4'];
+
+const templates = {
+  name: 'wco:templates',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /\b(?:html|svg|css)`/ },
+    handler: (code, id) => ({ code: minifyTemplates(code, basename(id)) }),
+  },
+};
+
+const properties = {
+  name: 'wco:properties',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /decorate\w*\(/ },
+    handler(code, id) {
+      const plain = plainProperties(code, basename(id));
+      return plain === undefined ? null : { code: plain };
+    },
+  },
+};
+
+/** Every browser of our floor has constructable sheets; Lit's way around them need not travel. */
+const constructableSheets = {
+  name: 'wco:constructable-sheets',
+  transform: {
+    filter: { id: /@lit\/reactive-element\/.*css-tag\.js$/ },
+    handler(code) {
+      const support = /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/;
+      if (!support.test(code)) throw new Error('css-tag.js of Lit is written in another way: look at this plugin.');
+      return { code: code.replace(support, '!0') };
+    },
+  },
+};
+
+/**
+ * In chunks, import() goes by the loader, which fetches a file together with what it needs, and tries again. It is told
+ * the names of all that the importing chunk has not brought with it.
+ */
+const throughLoader = {
+  name: 'wco:through-loader',
+  renderChunk(code, { fileName: importer }, options, { chunks }) {
+    const here = withNeeds(importer, chunks);
+    const call = (statement, quote, fileName) => {
+      const names = withNeeds(fileName, chunks).filter((each) => each === fileName || !here.includes(each));
+      return `globalThis[Symbol.for("wco-event-widgets.page")].load("${namesOf(names)}")`;
+    };
+    return { code: code.replace(/\bimport\((["'`])\.\/(.+?\.js)\1\)/g, call) };
+  },
+};
+
+const namesOf = (fileNames) => fileNames.map((fileName) => fileName.replace(/\.js$/, '')).join(' ');
+
+const smallest = {
+  name: 'wco:smallest',
+  renderChunk: async (code) => ({
+    code: (
+      await minify(code, {
+        module: true,
+        ecma: 2022,
+        compress: {
+          passes: 2,
+          hoist_props: true,
+          keep_fargs: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
+        mangle: true,
+        format: { comments: false },
+      })
+    ).code,
+  }),
+};
+
+/** Runs one build in memory; resolves to its files. */
+async function bundle(root, { entry, formats, output, define = {}, plugins = [] }) {
+  const results = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    plugins: [constructableSheets, properties, templates, ...plugins, smallest],
+    build: {
+      write: false,
+      target,
+      lib: { entry, name: 'wco', formats },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: {
+          // Names are short already: only the white space is left to take away.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+          comments: false,
+          ...output,
+        },
+      },
+    },
+  });
+  return [results].flat().flatMap((result) => result.output);
+}
+
+/** Of each element's tag the module that registers it, as registry.ts has it. */
+function readRegistry(root) {
+  const source = readFileSync(join(root, 'src/embed/registry.ts'), 'utf8');
+  const lines = [...source.matchAll(/'(wco-[\w-]+)': \(\) => import\('\.\.\/(.+?)\.js'\)/g)];
+  if (!lines.length) throw new Error('src/embed/registry.ts: no line is understood.');
+  return Object.fromEntries(lines.map(([, tag, path]) => [tag, join(root, 'src', `${path}.ts`)]));
+}
+
+function chunkName({ name, facadeModuleId }) {
+  const [, folder] = /\/i18n\/(locales|problems)\//.exec(facadeModuleId ?? '') ?? [];
+  const prefix = { locales: 'words-', problems: 'problems-' }[folder] ?? '';
+  return `${prefix}${name}-[hash].js`;
+}
+
+async function buildChunks(root, registry) {
+  let shared;
+  return bundle(root, {
+    entry: Object.fromEntries(Object.values(registry).map((id) => [basename(dirname(id)), id])),
+    formats: ['es'],
+    plugins: [throughLoader],
+    output: {
+      entryFileNames: chunkName,
+      chunkFileNames: chunkName,
+      hashCharacters: 'base36',
+      codeSplitting: {
+        groups: [
+          {
+            debugName: 'shared',
+            name(id, context) {
+              shared ??= sharedFiles(registry, (each) => context.getModuleInfo(each));
+              return shared.get(id) ?? null;
+            },
+          },
+        ],
+      },
+    },
+  });
+}
+
+/** What the loader knows of the chunks, as src/embed/script-files.ts has it. */
+function scriptFiles(chunks, registry) {
+  const byFileName = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const filesOf = (id) => {
+    const { fileName } = chunks.find(({ facadeModuleId }) => facadeModuleId === id);
+    return namesOf(withNeeds(fileName, byFileName));
+  };
+  const locales = chunks.map(({ facadeModuleId }) => localePath.exec(facadeModuleId ?? '')).filter(Boolean);
+  return {
+    tags: Object.fromEntries(Object.entries(registry).map(([tag, id]) => [tag, filesOf(id)])),
+    languages: Object.fromEntries(locales.map(({ input, 1: tag }) => [tag.toLowerCase(), filesOf(input)])),
+  };
+}
+
+function only(output) {
+  if (output.length !== 1) throw new Error(`One file was expected, not ${output.map(({ fileName }) => fileName)}.`);
+  return output[0].code;
+}
+
+/**
+ * The script files by their path in `dist/embed`, and what the loader knows of them.
+ * @returns {Promise<{ files: Map<string, string>, scripts: ReturnType<typeof scriptFiles>, chunks: readonly object[] }>}
+ */
+export async function buildEmbed(root, version) {
+  const registry = readRegistry(root);
+  const single = { formats: ['iife'], output: { codeSplitting: false } };
+  const [chunks, all] = await Promise.all([
+    buildChunks(root, registry),
+    bundle(root, { ...single, entry: join(root, 'src/embed/wco-widgets.all.ts') }),
+  ]);
+  const scripts = scriptFiles(chunks, registry);
+  const loader = await bundle(root, {
+    ...single,
+    entry: join(root, 'src/embed/wco-widgets.ts'),
+    define: { __SCRIPT_FILES__: JSON.stringify(scripts) },
+  });
+  const banner = `/*! wco-event-widgets ${version}: licenses.txt */\n`;
+  const files = new Map([
+    ['wco-widgets.js', banner + only(loader)],
+    ['wco-widgets.all.js', banner + only(all)],
+    ...chunks.map(({ fileName, code }) => [`chunks/${fileName}`, code]),
+  ]);
+  for (const [path, code] of files) {
+    if (path !== 'wco-widgets.js' && /\bimport\(/.test(code)) throw new Error(`${path} calls import() by itself.`);
+  }
+  return { files, scripts, chunks: [...chunks, ...all] };
+}

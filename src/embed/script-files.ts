@@ -1,0 +1,15 @@
+/**
+ * What the loader knows of the script files beside it: lists of names, without their ending, separated by spaces. The file
+ * meant comes first, then all that it needs, so that they are fetched side by side and not one after the other.
+ */
+export interface ScriptFiles {
+  /** By element. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** By language: its words. */
+  readonly languages: Readonly<Record<string, string>>;
+}
+
+/** Filled in by the build. */
+declare const __SCRIPT_FILES__: ScriptFiles;
+
+export const { tags, languages } = __SCRIPT_FILES__;
