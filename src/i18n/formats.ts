@@ -82,11 +82,12 @@ function createFormats(language: string): Formats {
   };
   /** Both times on one day; "a.m." and "p.m." are not said twice. */
   const span = (startMs: Milliseconds, endMs: Milliseconds, zone: string) => {
-    if (!clock().halves) return `${time(startMs, zone)}–${time(endMs, zone)}`;
     const [start, end] = [minuteOfDay(startMs, zone), minuteOfDay(endMs, zone)];
+    // Past midnight Intl would add both dates.
+    if (!clock().halves || end < start) return `${time(startMs, zone)}–${time(endMs, zone)}`;
     return once(`t${start}-${end}`, () =>
       clock()
-        .format.formatRange(start * 60_000, (end < start ? end + 1440 : end) * 60_000)
+        .format.formatRange(start * 60_000, end * 60_000)
         .replace(/\s*–\s*/, '–'),
     );
   };
@@ -161,10 +162,11 @@ function createFormats(language: string): Formats {
   };
 }
 
-/** The tag for Intl: with the Gregorian calendar, a bare `en` as `en-GB`; English where the tag is none. */
+/** The tag for Intl: with the Gregorian calendar, `en` without a region as `en-GB`; English where the tag is none. */
 function localeOf(language: string): Intl.Locale {
   try {
-    return new Intl.Locale(language.toLowerCase() === 'en' ? 'en-GB' : language, { calendar: 'gregory' });
+    const locale = new Intl.Locale(language, { calendar: 'gregory' });
+    return locale.language === 'en' && !locale.region ? new Intl.Locale(locale, { region: 'GB' }) : locale;
   } catch {
     return new Intl.Locale('en-GB');
   }

@@ -155,7 +155,7 @@ const fr: Locale = (formats) => {
         'Votre réponse n’est pas mémorisée ici\u00a0: une fois la page quittée, elle ne pourra plus être modifiée.',
       unsupportedKind: 'Il n’est pas encore possible de répondre ici à ce type de question.',
       refusal: {
-        away: 'Le service de vote ne répond pas. Votre réponse est conservée ici et renvoyée automatiquement\u00a0; elle ne compte qu’une fois.',
+        away: 'Le service de vote ne répond pas. Votre réponse est conservée ici et renvoyée automatiquement\u202f; elle ne compte qu’une fois.',
         'not-open': 'Le vote n’est pas ouvert en ce moment. Votre réponse n’a pas été prise en compte.',
         'already-voted': 'Un vote depuis cet appareil est déjà pris en compte.',
         'no-such-poll': 'Le service de vote ne connaît pas cette question. Votre réponse n’a pas été prise en compte.',
