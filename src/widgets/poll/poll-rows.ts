@@ -44,19 +44,22 @@ export function rowsTemplate({ mode, rows, isMultiple }: PollView, options: RowO
   </div>`;
 }
 
-/** A row to choose. Where results are shown to everybody, it has them as well. */
+/**
+ * A row to choose. Where results are shown already, it has them as well; the bar comes second, for a label belongs to the
+ * first control in it, and a bar counts as one.
+ */
 function choiceTemplate(row: PollRow, isMultiple: boolean, options: RowOptions) {
   const { chosen, isInvalid, onChoose, words } = options;
   const [share, votes] = figures(row, words);
   return html`<label part="option" class=${rowClass(chosen.includes(row.id))}>
-    ${barTemplate(row)}<input
+    <input
       type=${isMultiple ? 'checkbox' : 'radio'}
       name="answer"
       value=${row.id}
       aria-describedby=${isInvalid ? 'error' : nothing}
       .checked=${chosen.includes(row.id)}
       @change=${({ target }: Event) => onChoose(row.id, (target as HTMLInputElement).checked)}
-    />${textTemplate({ ...row, own: false }, options)}
+    />${barTemplate(row)}${textTemplate({ ...row, own: false }, options)}
     <span part="share" class="share">${share}</span>
     <span part="votes" class="votes muted" aria-hidden="true">${votes}</span>
     ${votes && html`<span class="visually-hidden">${words.strings.poll.votes(row.count!)}</span>`}

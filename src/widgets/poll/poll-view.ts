@@ -103,7 +103,7 @@ export function pollNotes(view: PollView, { info, results, isForgetful }: KnownP
   if (results) {
     const asOfMs = Date.parse(info.serverTime);
     const asOf = strings.common.asOf(`${formats.time(asOfMs, zone)} (${formats.zoneOffset(zone, asOfMs)})`);
-    notes.push(`${results.total ? poll.votes(results.total) : poll.noVotesYet} · ${asOf}`);
+    notes.push(results.total ? `${poll.votes(results.total)} · ${asOf}` : poll.noVotesYet);
   }
   const { state, changesAt } = info;
   if (state === 'closed') notes.push(poll.closed);

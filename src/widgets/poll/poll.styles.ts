@@ -28,6 +28,7 @@ export const pollStyles = css`
   }
   .row {
     position: relative;
+    isolation: isolate;
     display: grid;
     grid-template-columns: var(--_columns);
     column-gap: 0.75em;
@@ -55,6 +56,7 @@ export const pollStyles = css`
   }
   .row > * {
     position: relative;
+    z-index: 1;
   }
   input {
     margin: 0;
@@ -91,6 +93,7 @@ export const pollStyles = css`
   }
   .row > progress {
     position: absolute;
+    z-index: 0;
     inset-inline: 0;
     inset-block: 0.25em;
     inline-size: 100%;

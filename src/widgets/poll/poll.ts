@@ -76,7 +76,7 @@ export class WcoPoll extends WcoWidget {
   protected override widgetWords({ strings }: Words) {
     const { poll } = strings;
     const { phase } = this.#visit.snapshot ?? {};
-    const isKnown = phase ? phase !== 'unknown' : !this.model || this.#listed;
+    const isKnown = phase ? phase !== 'unknown' : isPollId(this.poll) && (!this.model || this.#listed);
     const needsService = this.#listed && !phase;
     return { ...poll, failed: isKnown ? (needsService ? poll.noService : poll.failed) : poll.unknownPoll };
   }
@@ -120,7 +120,7 @@ export class WcoPoll extends WcoWidget {
   protected override resolveState(): WidgetState {
     const { snapshot } = this.#visit;
     const feed = super.resolveState();
-    if (!snapshot) return feed === 'ready' || feed === 'stale' ? 'failed' : feed;
+    if (!snapshot) return feed === 'ready' || feed === 'stale' || !super.hasFeed ? 'failed' : feed;
     const { phase } = snapshot;
     if (this.#known) return phase === 'away' ? 'stale' : 'ready';
     if (phase === 'unknown' && feed === 'empty') return feed;
