@@ -15,6 +15,7 @@ import { version } from '../base/version.js';
  * @internal
  */
 export abstract class WcoElement extends LitElement {
+  /** Version of the copy that this element comes from. */
   static readonly version = version;
 
   /** Address of the event feed, resolved against the page; several, separated by spaces, where an event needs several files. */

@@ -22,6 +22,28 @@ export interface WidgetWords {
  * language, the ground it stands on, and the time. A widget adds what it draws of the event.
  *
  * @internal
+ *
+ * @attr {string} lang - Language, BCP 47; absent, that of the nearest ancestor that has one.
+ *
+ * @cssstate loading - The feed is on its way.
+ * @cssstate ready - There is something to show.
+ * @cssstate empty - The feed has nothing that this widget shows.
+ * @cssstate stale - What is shown was good; a newer state could not be had.
+ * @cssstate failed - The feed could not be had.
+ *
+ * @cssproperty [--wco-font-size=max(1em, 14px)] - Size of the text.
+ * @cssproperty [--wco-radius=0.25em] - Rounding of corners.
+ * @cssproperty [--wco-color-accent=#10508c] - Links, buttons and focus.
+ * @cssproperty [--wco-color-accent-dark=#7db8f0] - The same on a dark ground.
+ * @cssproperty [--wco-color-changed=#8a5300] - What is not as it was planned.
+ * @cssproperty [--wco-color-changed-dark=#f0b429] - The same on a dark ground.
+ * @cssproperty [--wco-color-cancelled=#b3261e] - What is cancelled, and errors.
+ * @cssproperty [--wco-color-cancelled-dark=#ff8a80] - The same on a dark ground.
+ * @cssproperty [--wco-color-muted] - Secondary text; a weaker shade of the page's text.
+ * @cssproperty [--wco-color-hairline] - Lines; a faint shade of the page's text.
+ * @cssproperty [--wco-color-faint] - The faintest of surfaces; a trace of the page's text.
+ * @cssproperty [--wco-color-ground=#fff] - Ground of what lies over the page, as dialogs do.
+ * @cssproperty [--wco-color-ink=#1b1f24] - Text on that ground.
  */
 export abstract class WcoWidget extends WcoElement {
   protected readonly locale = new LocaleController(this);
