@@ -14,8 +14,17 @@ export class GroundController implements ReactiveController {
     host.addController(this);
   }
 
+  #marked = false;
+
   hostConnected(): void {
     this.look();
+  }
+
+  hostUpdated(): void {
+    // Until the mark has been on the screen, no transition tells of a change: one more look then.
+    if (this.#marked || !this.host.shadowRoot?.querySelector('.ground-mark')) return;
+    this.#marked = true;
+    requestAnimationFrame(this.look);
   }
 
   /** For `transitionstart` on the hidden mark, and whenever the ground may have changed. */

@@ -202,7 +202,9 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   get #hasFallback(): boolean {
-    return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : !!node.textContent?.trim()));
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim(),
+    );
   }
 
   #setState(state: WidgetState): void {

@@ -136,7 +136,7 @@ const tokenStyles = css`
     line-height: 1.5;
     text-align: start;
     text-wrap: pretty;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;

@@ -1,5 +1,8 @@
 import type { EventFeed } from '../../src/domain/event-model.js';
 
+/** The example event, complete. */
+export const techConFeed = 'feed/tech-con-2020.json';
+
 /** What every feed must have, so that a story says only what it is about. */
 const least = {
   version: 1,

@@ -57,6 +57,7 @@ export const agendaStyles = css`
     border-block-start: 1px solid var(--_hairline);
     padding-block: 0.75em;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25em;
   }
   .long .group {
@@ -77,6 +78,7 @@ export const agendaStyles = css`
     padding-inline-start: 0.75em;
     max-inline-size: 65ch;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25em;
     align-content: start;
   }

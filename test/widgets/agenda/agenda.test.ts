@@ -144,6 +144,15 @@ describe('<wco-agenda>', () => {
       await waitUntil(() => titles(agenda)[0] === 'Opening');
     });
 
+    it('are reached and followed by keyboard, and keep the focus', async () => {
+      const agenda = await agendaOf();
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => titles(agenda)[0] === 'Left talk');
+      expect(agenda.shadowRoot!.activeElement?.textContent).to.contain('Thu 12 Nov');
+    });
+
     it('keep the rest of the address', async () => {
       setAddress('other=1#there', { page: 1 });
       const agenda = await agendaOf();
