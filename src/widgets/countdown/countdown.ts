@@ -193,7 +193,8 @@ export class WcoCountdown extends WcoWidget {
       ? this.#renderSessions(sessions, (session) => toGo(sessionEnd(session)!), model, words)
       : html`<p class="title">${this.#text(name, model, words)}</p>
           <p class="muted">${toGo(targetMs)}</p>`;
-    return html`${this.#renderLabel(strings.onNow)}${now}${
+    return html`${this.#renderLabel(strings.onNow)} ${now}
+    ${
       next.length
         ? html`${this.#renderLabel(strings.next)}
             <div class="next">${this.#renderSessions(next, this.#startWords(words), model, words)}</div>`
