@@ -86,10 +86,8 @@ const kept = (before?.chunks ?? []).filter((name) => existsSync(join(before.fold
 for (const name of kept) {
   if (!chunks.includes(name)) embed.files.set(`chunks/${name}`, readFileSync(join(before.folder, name)));
 }
-embed.files.set(
-  'chunks.json',
-  writeJson({ version, chunks, ...(before && { before: { version: before.version, chunks: kept } }) }),
-);
+const beforeIt = before && { before: { version: before.version, chunks: kept } };
+embed.files.set('chunks.json', writeJson({ version, chunks, ...embed.scripts, ...beforeIt }));
 embed.files.set('integrity.json', writeJson(integrity(embed.files)));
 embed.files.set('licenses.txt', licenses(root, embed.chunks));
 

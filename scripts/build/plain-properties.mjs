@@ -17,10 +17,21 @@ export function plainProperties(code, fileName = 'module.js') {
   }
   if (!edits.length) return undefined;
   // All of a class stand in the place of its first.
-  return edits.reduceRight((result, { start, end, className }, index) => {
+  const result = edits.reduceRight((rewritten, { start, end, className }, index) => {
     const isFirst = edits.findIndex((edit) => edit.className === className) === index;
     const text = isFirst ? `${className}.properties = { ${classes.get(className).join(', ')} };` : '';
-    return result.slice(0, start) + text + result.slice(end);
+    return rewritten.slice(0, start) + text + rewritten.slice(end);
+  }, code);
+  return withoutIdleImports(result, program);
+}
+
+/** Without the imports that only decorators needed: a bundler would think the code of decorators is needed here. */
+function withoutIdleImports(code, { body }) {
+  const imports = body.filter(({ type, source }) => type === 'ImportDeclaration' && /decorat/.test(source.value));
+  return imports.reduceRight((rewritten, { start, end, specifiers }) => {
+    const rest = rewritten.slice(0, start) + rewritten.slice(end);
+    const isIdle = specifiers.every(({ local }) => !new RegExp(`\\b${local.name}\\b`).test(rest));
+    return isIdle ? rest : rewritten;
   }, code);
 }
 
