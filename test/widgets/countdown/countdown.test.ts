@@ -500,7 +500,12 @@ describe('<wco-countdown>', () => {
       await settled(countdown);
       good = false;
       const { feedSource } = await import('../../../src/feed/feed-store.js');
-      feedSource({ urls: [new URL('/soon-gone.json', location.href).href], format: 'auto' }).retry();
+      const source = feedSource({ urls: [new URL('/soon-gone.json', location.href).href], format: 'auto' });
+      const isStale = () => {
+        source.retry();
+        return countdown.state === 'stale';
+      };
+      await waitUntil(isStale, 'it never noticed', { timeout: 5000, interval: 200 });
       await settled(countdown, 'stale');
       window.fetch = fetch;
       expect(figures(countdown)).to.equal('3 days 2 hours 5 minutes');
