@@ -1,4 +1,5 @@
 import type { Milliseconds, Poll } from '../../src/domain/event-model.js';
+import { randomId } from '../../src/poll-protocol/index.js';
 import type { Answer, PollProblemCode, PollProblemFacts } from '../../src/poll-protocol/index.js';
 import { createPollApp, type PollApp } from '../../src/server/poll-app.js';
 import { PollRefusal } from '../../src/server/poll-refusal.js';
@@ -33,12 +34,12 @@ export interface PagePollService {
 
 const adminToken = 'organiser';
 const services = new Map<string, (request: Request) => Promise<Response>>();
-let network: typeof fetch | undefined;
-let count = 0;
+let isStanding = false;
 
 /** Starts a service with an address of its own; until it is stopped, the page's `fetch` finds it there. */
 export function startPagePollService({ polls, now = Date.now }: PagePollServiceOptions): PagePollService {
-  const url = `https://polls-${++count}.example.org/`;
+  // Another one each time, so that nothing stored for an earlier one means this one.
+  const url = `https://${randomId().toLowerCase().replace(/\W|_/g, '0')}.polls.example.org/`;
   const app = createPollApp({ storage: memoryStorage(), polls, now, adminToken });
   const requests: { method: string; url: string; body: string }[] = [];
   const service: PagePollService = {
@@ -68,30 +69,30 @@ export function startPagePollService({ polls, now = Date.now }: PagePollServiceO
       return ((await response.json()) as { total: number }).total;
     },
     stop() {
-      services.delete(url);
+      service.fate = unreachable;
       app.close();
-      if (services.size || !network) return;
-      globalThis.fetch = network;
-      network = undefined;
     },
   };
+  stand();
   services.set(url, async (request) => {
     requests.push({ method: request.method, url: request.url, body: await request.clone().text() });
     const next = async () => app.fetch(await readable(request));
     return service.fate ? service.fate(request, next) : next();
   });
-  if (!network) {
-    network = globalThis.fetch;
-    globalThis.fetch = route;
-  }
   return service;
 }
 
-const route: typeof fetch = async (input, init) => {
-  const request = new Request(input, init);
-  for (const [url, answer] of services) if (request.url.startsWith(url)) return answer(request);
-  return network!(input, init);
-};
+/** Stands before the network for good: others may do the same after us. */
+function stand(): void {
+  if (isStanding) return;
+  isStanding = true;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    for (const [url, answer] of services) if (address.startsWith(url)) return answer(new Request(input, init));
+    return fetch(input, init);
+  };
+}
 
 /** A request whose body is a stream, as on the service's side of the network; not every browser gives it one. */
 async function readable(input: RequestInfo, init?: RequestInit): Promise<Request> {

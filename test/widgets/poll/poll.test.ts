@@ -639,7 +639,7 @@ describe('<wco-poll>', () => {
       const poll = await pollOf();
       await pick(poll, 'Blockchain');
       setTimeout(() => button(poll, 'vote').click());
-      const { detail, bubbles, composed } = (await oneEvent(document, 'wco-poll-vote')) as CustomEvent;
+      const { detail, bubbles, composed } = await oneEvent(document, 'wco-poll-vote');
       expect(detail).to.deep.equal({ poll: 'p1', revision: 0 });
       expect(bubbles && composed).to.equal(true);
     });
