@@ -5,6 +5,6 @@ export function memo<T>(): (from: readonly unknown[], make: () => T) => T {
     if (last?.from.length !== from.length || from.some((thing, index) => thing !== last!.from[index])) {
       last = { from, value: make() };
     }
-    return last!.value;
+    return last.value;
   };
 }

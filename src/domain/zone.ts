@@ -30,7 +30,7 @@ export function zoneOffset(zone: string, instantMs: Milliseconds): Milliseconds 
   if (offset === undefined) {
     const field: Record<string, number> = {};
     for (const { type, value } of wallClock(zone).formatToParts(quarter)) field[type] = +value;
-    offset = Date.UTC(field.year!, field.month! - 1, field.day!, field.hour, field.minute, field.second) - quarter;
+    offset = Date.UTC(field.year!, field.month! - 1, field.day, field.hour, field.minute, field.second) - quarter;
     offsets.set(key, offset);
   }
   return offset;

@@ -14,7 +14,7 @@ import { eventRoutes } from './routes/event-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { organizerRoutes } from './routes/organizer-routes.js';
 import { pollRoutes } from './routes/poll-routes.js';
-import type { PollParts } from './routes/poll-parts.js';
+import type { PollParts, VoterCheck } from './routes/poll-parts.js';
 import { voteRoutes } from './routes/vote-routes.js';
 import { guardedStorage } from './storage/guarded-storage.js';
 import type { PollStorage } from './storage/poll-storage.js';
@@ -33,7 +33,7 @@ export interface PollAppOptions {
    * Whether the organiser handed out this code (`identity: code`) or signed token (`link`). Absent: nobody can vote in such
    * polls.
    */
-  readonly isVoter?: (poll: Poll, token: string) => boolean | Promise<boolean>;
+  readonly isVoter?: VoterCheck;
   readonly log?: Log;
   /** Votes that may wait for the store at one time; more are asked to come again. */
   readonly maxWaitingVotes?: number;

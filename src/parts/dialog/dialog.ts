@@ -116,6 +116,8 @@ export class WcoDialog extends LitElement {
   #opener: Element | undefined;
 
   protected override firstUpdated(): void {
+    // A shortcut for the pointer; by keyboard there are Escape and the button.
+    this.dialog.addEventListener('click', this.#onClick);
     this.#open();
   }
 
@@ -136,7 +138,7 @@ export class WcoDialog extends LitElement {
   }
 
   protected override render() {
-    return html`<dialog aria-label=${this.label} @close=${this.#ask} @click=${this.#onClick}>
+    return html`<dialog aria-label=${this.label} @close=${this.#ask}>
       <div class="panel">
         <button type="button" class="close" aria-label=${this.closeLabel} @click=${this.#ask}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2 14 14M14 2 2 14" /></svg>

@@ -34,6 +34,7 @@ export class WcoSponsorDialog extends LitElement {
       article {
         display: grid;
         gap: 1em;
+        padding-block-start: 0.5em;
       }
       .logo {
         justify-self: start;

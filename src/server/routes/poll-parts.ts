@@ -3,13 +3,15 @@ import { ballotHash, resultsHiddenUntil } from '../../poll-protocol/index.js';
 import type { Poll, ResultsReader } from '../../poll-protocol/index.js';
 import type { LiveEvents } from '../live-events.js';
 import { isOrganizer } from '../organizer.js';
-import type { PollAppOptions } from '../poll-app.js';
 import { PollRefusal } from '../poll-refusal.js';
 import type { PollRegister } from '../poll-register.js';
 import type { LogVariables } from '../request-log.js';
 import type { ResultsBoard } from '../results-board.js';
 import type { PollStorage } from '../storage/poll-storage.js';
 import { voteId } from '../vote-request.js';
+
+/** Whether a token is that of a voter, for polls that only some may answer. */
+export type VoterCheck = (poll: Poll, token: string) => boolean | Promise<boolean>;
 
 /** What the routes work with. */
 export interface PollParts {
@@ -18,7 +20,7 @@ export interface PollParts {
   readonly board: ResultsBoard;
   readonly live: LiveEvents;
   readonly adminToken: string | undefined;
-  readonly isVoter: PollAppOptions['isVoter'];
+  readonly isVoter: VoterCheck | undefined;
   readonly maxWaitingVotes: number;
 }
 

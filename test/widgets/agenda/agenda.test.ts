@@ -296,7 +296,7 @@ describe('<wco-agenda>', () => {
 
     it('is a custom state too, where the browser has them', async () => {
       const agenda = await agendaOf();
-      let knows = true;
+      let knows: boolean;
       try {
         knows = document.createElement('p').matches(':not(:state(ready))');
       } catch {

@@ -66,7 +66,7 @@ describe('<wco-event>', () => {
       const { fetch } = window;
       const asked: string[] = [];
       window.fetch = (input, init) => {
-        if (String(input as string) === url) asked.push(url);
+        if (input === url) asked.push(url);
         return fetch(input, init);
       };
       let told = 0;
