@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/* Narrow: a list, with the pictures at the side. Wide: columns; featured speakers take two and keep their picture at the side. */
+/*
+ * Narrow, and where nobody has a photo: names lead, with small pictures at the side. Wide: columns of portraits; featured
+ * speakers take two and keep their picture at the side.
+ */
 export const speakerGridStyles = css`
   section + section {
     margin-block-start: 2.5em;
@@ -21,6 +24,7 @@ export const speakerGridStyles = css`
     --_gap: 1.5em;
     --_picture: 5.5em;
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
     gap: var(--_gap);
   }
   .speaker {
@@ -86,18 +90,18 @@ export const speakerGridStyles = css`
     font-size: 0.875em;
   }
   @container (inline-size >= 26em) {
-    .speakers {
+    .photos .speakers {
       grid-template-columns: repeat(auto-fill, minmax(var(--wco-speaker-grid-column-width, 11em), 1fr));
       gap: 2em var(--_gap);
       --_picture: 100%;
     }
-    .speaker {
+    .photos .speaker {
       grid-template-columns: minmax(0, 1fr);
     }
-    .long .speaker {
+    .photos.long .speaker {
       contain-intrinsic-block-size: auto 22em;
     }
-    .featured {
+    .photos .featured {
       --_picture: calc((100% - var(--_gap)) / 2);
       grid-column: span 2;
       grid-template-columns: var(--_picture) minmax(0, 1fr);
@@ -112,7 +116,7 @@ export const speakerGridStyles = css`
   }
   /* Three columns: beside two, the third would stay empty. */
   @container (36em <= inline-size < 48.5em) {
-    .featured {
+    .photos .featured {
       --_picture: calc((100% - 2 * var(--_gap)) / 3);
       grid-column: 1 / -1;
     }

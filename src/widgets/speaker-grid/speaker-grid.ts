@@ -124,7 +124,8 @@ export class WcoSpeakerGrid extends WcoWidget {
       left -= shown.length;
       return this.#renderGroup(group, shown, model, words);
     });
-    return html`<div class=${this.#sliced.speakers.length > longList ? 'long' : ''}>${groups}</div>
+    const photos = model.speakers.some(({ photo }) => photo) ? 'photos' : '';
+    return html`<div class="${photos} ${this.#sliced.speakers.length > longList ? 'long' : ''}">${groups}</div>
       ${this.#renderDialog(model, words)}`;
   }
 

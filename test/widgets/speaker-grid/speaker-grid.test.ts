@@ -36,6 +36,8 @@ const speakersFeed = {
 /** Nobody but these, in no session. */
 const feedOf = (speakers: unknown[]) => ({ ...smallFeed, sessions: [], speakers });
 
+const inSample = () => ['Ann', 'Bob', 'Cy'].map((name) => ({ id: name, name }));
+
 async function gridOf(feed: unknown = speakersFeed, attributes: Record<string, string> = {}): Promise<WcoSpeakerGrid> {
   const grid = document.createElement('wco-speaker-grid');
   for (const [name, value] of Object.entries({ feed: feedUrl(feed), ...attributes })) grid.setAttribute(name, value);
@@ -125,16 +127,36 @@ describe('<wco-speaker-grid>', () => {
       }
     });
 
-    it('lead at double width where they are featured', async () => {
-      const box = await fixture<HTMLElement>(html`<div style="inline-size:800px;font-size:16px"></div>`);
-      const grid = document.createElement('wco-speaker-grid');
-      grid.feed = feedUrl(speakersFeed);
-      box.append(grid);
-      await settled(grid);
-      const [featured, plain] = all(grid, '[part="speaker"]').map((item) => item.getBoundingClientRect());
-      expect(featured!.width).to.be.closeTo(plain!.width * 2 + 24, 1);
-      const [large, small] = all(grid, '[part="portrait"]').map((frame) => frame.getBoundingClientRect().width);
-      expect(large).to.be.closeTo(small!, 1);
+    describe('in a wide place', () => {
+      async function wideGridOf(feed: unknown): Promise<DOMRect[]> {
+        const box = await fixture<HTMLElement>(html`<div style="inline-size:800px;font-size:16px"></div>`);
+        const grid = document.createElement('wco-speaker-grid');
+        grid.feed = feedUrl(feed);
+        box.append(grid);
+        await settled(grid);
+        return ['speaker', 'portrait', 'speaker-name'].flatMap((part) =>
+          all(grid, `[part="${part}"]`)
+            .slice(0, 2)
+            .map((element) => element.getBoundingClientRect()),
+        );
+      }
+
+      it('lead at double width where they are featured, with the picture at the side', async () => {
+        const [first, ...others] = inSample();
+        const [featured, plain, large, small, leading, below] = await wideGridOf(
+          feedOf([{ ...first, featured: true, photo: photo('01') }, ...others]),
+        );
+        expect(featured!.width).to.be.closeTo(plain!.width * 2 + 24, 1);
+        expect(large!.width).to.be.closeTo(small!.width, 1);
+        expect(leading!.left).to.be.greaterThan(large!.right);
+        expect(below!.top).to.be.greaterThan(small!.bottom);
+      });
+
+      it('stand beside small pictures where nobody has a photo', async () => {
+        const [, , picture, , name] = await wideGridOf(feedOf(inSample()));
+        expect(picture!.width).to.be.lessThan(100);
+        expect(name!.left).to.be.greaterThan(picture!.right);
+      });
     });
 
     it('have headings of the level that the page asks for', async () => {
