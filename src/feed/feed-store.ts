@@ -1,8 +1,9 @@
 import type { EventModel, Milliseconds } from '../domain/event-model.js';
-import { refreshSeconds } from '../domain/refresh-interval.js';
-import { fetchFeed, type FeedFile, type FetchEnvironment } from './fetch-feed.js';
-import { formatReader, type FormatOptions } from './formats.js';
+import type { FeedCare, QuickLook } from './feed-care.js';
+import { fetchFile, type FetchEnvironment } from './fetch-file.js';
+import type { FormatOptions } from './formats.js';
 import type { Problem } from './problem.js';
+import { readSoundFeed } from './read-sound-feed.js';
 
 /** A feed as a page names it. */
 export interface FeedRequest extends FormatOptions {
@@ -39,19 +40,20 @@ export interface FeedSource {
 
 export interface FeedEnvironment extends FetchEnvironment {
   isHidden(): boolean;
-  /** Calls when the page is hidden or shown (`online` false), or the network has come back (true); the answer ends it. */
-  onChange(listener: (online: boolean) => void): () => void;
+  /** Calls when the page is hidden or shown (`isOnline` false), or the network has come back (true); the answer ends it. */
+  onChange(listener: (isOnline: boolean) => void): () => void;
 }
 
-interface Subscriber {
+export interface Subscriber {
   readonly listener: () => void;
   readonly wish: (() => number | undefined) | undefined;
 }
 
 const registryKey = Symbol.for('wco-event-widgets.feeds');
-/** A timer further ahead than this would go off at once. */
-const longestTimerMs = 2 ** 31 - 1;
-const shortestRefreshSeconds = 5;
+/** So long the page has for drawing what it came for. */
+const calmMs = 500;
+/** When the script for everything else cannot be had. */
+const againMs = 10_000;
 
 /** The one source of a feed on this page, whichever copy of the script asks. */
 export function feedSource(request: FeedRequest): FeedSource {
@@ -68,87 +70,50 @@ export function feedSource(request: FeedRequest): FeedSource {
 export function createFeedSource(request: FeedRequest, environment: FeedEnvironment): FeedSource {
   const subscribers = new Set<Subscriber>();
   let state: FeedState = { phase: 'loading' };
-  let looking: AbortController | undefined;
-  let lookedMs = 0;
-  let notBeforeMs = 0;
-  let texts: readonly string[] = [];
-  let readProblems: readonly Problem[] = [];
-  let timer: unknown;
-  let stopListening = () => {};
+  let begun = false;
+  let care: FeedCare | undefined;
 
-  const publish = (next: FeedState) => {
+  const setState = (next: FeedState, isNews: boolean) => {
     state = next;
-    for (const { listener } of [...subscribers]) listener();
+    if (isNews) for (const { listener } of [...subscribers]) listener();
   };
 
-  const look = async () => {
-    looking?.abort();
-    const mine = (looking = new AbortController());
-    environment.clearTimeout(timer);
-    const next = await nextState(mine.signal);
-    if (mine.signal.aborted) return;
-    looking = undefined;
-    lookedMs = environment.now();
-    const news = next.phase !== 'ready' || state.phase !== 'ready' || next.model !== state.model;
-    // Even where there is nothing new to draw, the time of the last look has moved.
-    state = next;
-    schedule();
-    if (news) publish(next);
+  const begin = async () => {
+    begun = true;
+    const look = await quickLook();
+    environment.setTimeout(() => void takeCare(look), look.text ? calmMs : 0);
   };
 
-  const nextState = async (signal: AbortSignal): Promise<FeedState> => {
+  /** A single file of our own format without any fault is shown at once; whatever else comes is left to the care. */
+  const quickLook = async (): Promise<QuickLook> => {
     const { urls, format } = request;
-    const read = await formatReader(format);
-    if (!read) return failed([{ severity: 'error', code: 'unknown-format', path: '$', params: { found: format } }]);
-    const known = 'model' in state;
-    const fetched = await Promise.all(
-      // A first look takes what the browser has; a later one asks the server whether that still holds.
-      urls.map((url) => fetchFeed(url, environment, signal, known ? 'no-cache' : 'default')),
-    );
-    const problems = fetched.flatMap((outcome) => outcome.problems);
-    const files: FeedFile[] = [];
-    let waitMs = 0;
-    for (const outcome of fetched) {
-      if (outcome.file) files.push(outcome.file);
-      else waitMs = Math.max(waitMs, outcome.retryAfterMs ?? 0);
+    const [url, further] = urls;
+    if (!url || further || !/^(auto|event-feed)$/.test(format)) return { atMs: 0 };
+    const arrival = await fetchFile(url, environment);
+    const { response, bytes } = arrival;
+    const atMs = environment.now();
+    if (bytes && !response!.redirected && /[/+]json\b/i.test(response!.headers.get('content-type')!)) {
+      try {
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        const model = readSoundFeed(JSON.parse(text), url);
+        if (model) {
+          setState({ phase: 'ready', model, problems: [], loadedMs: atMs }, true);
+          return { atMs, text };
+        }
+      } catch {
+        // Not UTF-8, or not JSON.
+      }
     }
-    notBeforeMs = environment.now() + waitMs;
-    if (files.length < urls.length || !urls.length) return failed(problems);
-    const loadedMs = environment.now();
-    if ('model' in state && files.every(({ text }, index) => text === texts[index])) {
-      return { phase: 'ready', model: state.model, problems: [...problems, ...readProblems], loadedMs };
-    }
-    const { model, problems: found } = await read(files, request);
-    if (!model) return failed([...problems, ...found]);
-    texts = files.map(({ text }) => text);
-    readProblems = found;
-    return { phase: 'ready', model, problems: [...problems, ...found], loadedMs };
+    return { atMs, arrival };
   };
 
-  const failed = (problems: readonly Problem[]): FeedState =>
-    'model' in state
-      ? { phase: 'stale', model: state.model, loadedMs: state.loadedMs, problems: [...problems, ...readProblems] }
-      : { phase: 'failed', problems };
-
-  /** Sets the timer for the next look, as the subscribers wish it; none while nobody could see what it brings. */
-  const schedule = () => {
-    environment.clearTimeout(timer);
-    if (looking || environment.isHidden()) return;
-    const nowMs = environment.now();
-    const usual = 'model' in state ? refreshSeconds(state.model.event, nowMs) : 60;
-    let seconds = Infinity;
-    for (const { wish } of subscribers) {
-      const wished = wish?.() ?? usual;
-      if (wished > 0) seconds = Math.min(seconds, Math.max(wished, shortestRefreshSeconds));
+  const takeCare = async (look: QuickLook) => {
+    try {
+      const { careForFeed } = await import('./feed-care.js');
+      care = careForFeed({ request, environment, subscribers, getState: () => state, setState }, look);
+    } catch {
+      environment.setTimeout(() => void takeCare(look), againMs);
     }
-    if (seconds === Infinity) return;
-    const dueMs = Math.max(lookedMs + seconds * 1000, notBeforeMs);
-    timer = environment.setTimeout(() => void look(), Math.min(Math.max(dueMs - nowMs, 0), longestTimerMs));
-  };
-
-  const onChange = (online: boolean) => {
-    if (online && !looking && state.phase !== 'ready') void look();
-    else schedule();
   };
 
   return {
@@ -159,29 +124,20 @@ export function createFeedSource(request: FeedRequest, environment: FeedEnvironm
     subscribe(listener, wish) {
       const subscriber = { listener, wish };
       subscribers.add(subscriber);
-      if (subscribers.size === 1) stopListening = environment.onChange(onChange);
-      if (state.phase === 'loading' && !looking) void look();
-      else schedule();
+      if (!begun) void begin();
+      care?.onSubscribers();
       return () => {
-        if (!subscribers.delete(subscriber)) return;
-        schedule();
-        if (subscribers.size) return;
-        stopListening();
-        // An element that is only moved subscribes again at once: its request goes on.
-        queueMicrotask(() => {
-          if (subscribers.size) return;
-          looking?.abort();
-          looking = undefined;
-        });
+        if (subscribers.delete(subscriber)) care?.onSubscribers();
       };
     },
     retry() {
-      void look();
-      if (state.phase === 'failed') publish({ phase: 'loading' });
+      care?.look();
+      if (care && state.phase === 'failed') setState({ phase: 'loading' }, true);
     },
   };
 }
 
+/** The page, as sources and others see it. */
 export const pageEnvironment: FeedEnvironment = {
   fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),

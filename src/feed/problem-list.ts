@@ -58,6 +58,6 @@ function escaped(character: string): string {
 
 /** What stands in the feed, in few characters. */
 function excerpt(value: unknown): string {
-  const text = typeof value !== 'object' ? String(value) : Array.isArray(value) ? '[…]' : '{…}';
+  const text = Array.isArray(value) ? '[…]' : typeof value === 'object' ? '{…}' : String(value);
   return text.length > 60 ? text.slice(0, 59) + '…' : text;
 }

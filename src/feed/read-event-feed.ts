@@ -1,4 +1,5 @@
 import type { FeedFile } from './fetch-feed.js';
+import { jsonFault } from './json-fault.js';
 import type { Problem, ProblemCode } from './problem.js';
 import { readFeedParts, type FeedPart, type ReadFeed } from './read-feed.js';
 
@@ -9,15 +10,14 @@ export async function readEventFeed(files: readonly FeedFile[]): Promise<ReadFee
   for (const { text, url, baseUrl, contentType } of files) {
     const say = (severity: Problem['severity'], code: ProblemCode, params: Problem['params'] = {}) =>
       problems.push({ severity, code, path: '$', params: { url, ...params } });
-    if (text.startsWith('\uFEFF')) say('warning', 'byte-order-mark');
     const json = text.replace(/^\uFEFF/, '');
+    if (json !== text) say('warning', 'byte-order-mark');
     try {
       parts.push({ data: JSON.parse(json), url, baseUrl });
       if (contentType && !/[/+]json\b/i.test(contentType)) say('warning', 'content-type', { found: contentType });
     } catch {
       if (/^\s*</.test(json)) say('error', 'html-instead');
       else {
-        const { jsonFault } = await import('./json-fault.js');
         const { code, ...params } = jsonFault(json);
         say('error', code, params);
       }

@@ -87,7 +87,7 @@ function mayDiffer(key: string, place: readonly (string | number)[], gone: Reado
         place.length < 3 ||
         place[2] === 'id' ||
         gone.has(`${list}.${item}`) ||
-        [place[2], ...(workedOut[place[2]!] ?? [])].includes(rest[0]!)
+        [place[2], ...(workedOut[place[2]!] ?? [])].includes(rest[0])
       );
     }
   }

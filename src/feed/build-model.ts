@@ -1,0 +1,95 @@
+import { parseDay, parseInstant } from '../domain/instant.js';
+import { programmeDay } from '../domain/programme-day.js';
+import { dayMs, startOfDay } from '../domain/zone.js';
+import type { EventDetails, EventModel, Milliseconds, Session } from '../domain/event-model.js';
+import type * as Feed from '../domain/generated/event-feed.js';
+
+/** A feed of which every value can be used: its addresses are absolute, its references lead somewhere. */
+export interface CleanFeed extends Partial<Omit<Feed.EventFeed, 'event'>> {
+  readonly event?: Partial<Feed.EventDetails>;
+}
+
+/** Makes the model of a clean feed that the page names `url`. */
+export function buildModel(read: CleanFeed, url: string): EventModel {
+  const { tracks = [], rooms = [], sessions = [], speakers = [], sponsorTiers = [], sponsors = [], polls = [] } = read;
+  const { pollService } = read;
+  const event = eventDetails(read.event, url);
+  const inOrder = byOrder(rooms);
+  const allRooms = inOrder.map(({ id }) => id);
+  const roomPlace = new Map(allRooms.map((id, place) => [id, place]));
+  const place = ({ roomIds: [first] }: Session) => (first === undefined ? -1 : roomPlace.get(first));
+  const programme = sessions
+    .map((session) => sessionOf(session, event.timeZone, allRooms))
+    .sort((a, b) => compare(a.startMs, b.startMs) || compare(place(a), place(b)));
+  return {
+    url,
+    event,
+    ...(pollService !== undefined && { pollService }),
+    tracks: byOrder(tracks),
+    rooms: inOrder,
+    sessions: programme,
+    speakers,
+    sponsorTiers: byOrder(sponsorTiers),
+    sponsors,
+    polls,
+    trackById: byId(tracks),
+    roomById: byId(rooms),
+    sessionById: byId(programme),
+    speakerById: byId(speakers),
+    sponsorById: byId(sponsors),
+    pollById: byId(polls),
+  } as EventModel;
+}
+
+/** The event as far as the feed tells: an id and a zone it has in any case, and a name in no language. */
+function eventDetails(read: Partial<Feed.EventDetails> = {}, url: string): EventDetails {
+  const { id = url, name = {}, timeZone = 'UTC', languages = [], start, end } = read;
+  return {
+    ...read,
+    id,
+    name,
+    timeZone,
+    languages,
+    ...moment('startMs', start, timeZone),
+    ...moment('endMs', end, timeZone, dayMs),
+  } as EventDetails;
+}
+
+function sessionOf(
+  { room, rooms = [], people = [], ...rest }: Feed.Session,
+  zone: string,
+  allRooms: readonly string[],
+): Session {
+  const session = {
+    ...rest,
+    roomIds: rest.allRooms ? allRooms : room === undefined ? rooms : [...new Set([room, ...rooms])],
+    people,
+    ...moment('startMs', rest.start, zone),
+    ...moment('endMs', rest.end, zone),
+  };
+  const { day, startMs } = session as { day?: string; startMs?: Milliseconds };
+  const dayKey = day ?? (startMs === undefined ? startMs : programmeDay(zone, startMs));
+  return { ...session, ...(dayKey !== undefined && { dayKey }) } as Session;
+}
+
+/** An instant as it is; of a day its first moment in `zone`, or that of the day which begins `later`. */
+function moment(name: 'startMs' | 'endMs', text: string | undefined, zone: string, later = 0): object | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  return {
+    [name]: day === undefined ? parseInstant(text) : startOfDay(zone, new Date(day + later).toISOString().slice(0, 10)),
+  };
+}
+
+function byOrder<Item extends { readonly order?: number }>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((a, b) => compare(a.order, b.order));
+}
+
+/** The smaller first, none last. */
+function compare(a = Infinity, b = Infinity): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
