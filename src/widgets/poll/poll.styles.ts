@@ -199,6 +199,9 @@ export const pollStyles = css`
     .row {
       --_bar: CanvasText;
     }
+    .tick {
+      stroke: CanvasText;
+    }
     .chosen {
       --_bar: Highlight;
     }

@@ -162,7 +162,7 @@ describe('<wco-poll>', () => {
       const poll = await pollOf();
       await sendKeys({ press: 'Tab' });
       expect(poll.shadowRoot!.activeElement).to.equal(inputs(poll)[0]);
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Enter' });
       await until(() => mode(poll) === 'results', 'never confirmed');
