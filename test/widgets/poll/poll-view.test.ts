@@ -123,7 +123,9 @@ describe('choices', () => {
     [3, []],
     [undefined, []],
   ] as const) {
-    it(`of ${JSON.stringify(answer)}`, () => expect(choices(answer)).to.deep.equal(ids));
+    it(`of ${JSON.stringify(answer)}`, () => {
+      expect(choices(answer)).to.deep.equal(ids);
+    });
   }
 });
 
