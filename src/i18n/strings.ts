@@ -76,7 +76,6 @@ export interface Strings {
     readonly label: string;
     readonly failed: string;
     readonly empty: string;
-    readonly hosts: string;
     readonly booth: string;
     readonly contacts: string;
     readonly website: string;

@@ -77,7 +77,6 @@ const en: Locale = (formats) => {
       label: 'Sponsors',
       failed: 'The sponsors could not be loaded.',
       empty: 'The sponsors will appear here as soon as they are announced.',
-      hosts: 'Host',
       booth: 'Visit the booth',
       contacts: 'Meet us',
       website: 'Website',

@@ -91,7 +91,6 @@ const fr: Locale = (formats) => {
       label: 'Sponsors',
       failed: 'La liste des sponsors n’a pas pu être chargée.',
       empty: 'Les sponsors s’afficheront ici dès qu’ils seront annoncés.',
-      hosts: 'Hôte',
       booth: 'Visiter le stand',
       contacts: 'Nous rencontrer',
       website: 'Site web',
