@@ -211,7 +211,7 @@ export const SessionOpen: Story = {
   play: async ({ canvasElement, userEvent: user }) => {
     await reads(canvasElement, 'On now');
     const countdown = countdownIn(canvasElement);
-    await user.click(countdown.shadowRoot!.querySelector('[part="session-title"] a')!);
+    await user.click(countdown.shadowRoot!.querySelector('[part="title"] a')!);
     await waitFor(
       () =>
         expect(

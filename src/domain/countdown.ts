@@ -40,8 +40,7 @@ export type Countdown =
       readonly opening: boolean;
     })
   | { readonly phase: 'over'; readonly kind: CountdownKind; readonly session?: Session; readonly endedMs: Milliseconds }
-  | { readonly phase: 'cancelled'; readonly session?: Session }
-  | { readonly phase: 'postponed' }
+  | { readonly phase: 'postponed' | 'cancelled'; readonly session?: Session }
   | {
       readonly phase: 'none';
       /** What is counted to is the id of no session. */

@@ -69,5 +69,5 @@ export function nextEventFacts(
   const isMonth = start?.length === 'YYYY-MM'.length;
   // Its own zone is not known; the day is the one that its date names.
   const when = start && (isMonth ? formats.month(start) : formats.day(start.slice(0, 10), 'year'));
-  return [plainText(place, words, eventLanguages), when ?? ''].filter(Boolean);
+  return [plainText(place, words, eventLanguages), when ?? ''];
 }

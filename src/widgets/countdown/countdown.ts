@@ -3,22 +3,13 @@ import { property } from 'lit/decorators.js';
 import { emit } from '../../base/emit.js';
 import { AddressController } from '../../controllers/address-controller.js';
 import { countdown, nextCountdownChange, type Countdown, type CountdownPhase } from '../../domain/countdown.js';
-import type { EventModel, Milliseconds, Session, Text } from '../../domain/event-model.js';
-import { sessionEnd } from '../../domain/session-phase.js';
-import type { TimeLeft } from '../../domain/time-left.js';
+import type { EventModel, Milliseconds, Session } from '../../domain/event-model.js';
 import type { Words } from '../../i18n/words.js';
-import { feedText, plainText } from '../../parts/feed-text.js';
 import { selectSession, sessionDialog } from '../../parts/open-session.js';
 import { WcoWidget } from '../../parts/wco-widget.js';
 import { hostStyles } from '../../styles/host.styles.js';
-import { dayWords, figuresOf, momentWords, nextEventFacts, roomWords, spokenTime, timeToGo } from './countdown-view.js';
+import { countdownTemplate } from './countdown-template.js';
 import { countdownStyles } from './countdown.styles.js';
-import { sentenceWith } from './sentence-with.js';
-
-/** Sessions in parallel that are named; the others are only counted. */
-const sessionsNamed = 4;
-
-type In<Phase extends CountdownPhase> = Extract<Countdown, { phase: Phase }>;
 
 /**
  * @summary How long until the event or its next phase; while it is on, what is on now.
@@ -43,9 +34,9 @@ type In<Phase extends CountdownPhase> = Extract<Countdown, { phase: Phase }>;
  * @csspart sentence - The sentence below the figures, or in their place.
  * @csspart phase - The words "On now", "Break", "Next" or "Next event".
  * @csspart session - A session that is on now or comes next.
- * @csspart session-title - Its title.
- * @csspart session-facts - Its room, and how long it still lasts or when it begins.
  * @csspart next-event - The event that comes after this one.
+ * @csspart title - The title of a session, or the name of an event.
+ * @csspart facts - The line below: a room, how long it still lasts or when it begins; a place and a date.
  * @csspart notice - A sentence in place of, or below, the countdown.
  * @csspart retry - The button that loads the feed again.
  *
@@ -112,177 +103,14 @@ export class WcoCountdown extends WcoWidget {
   }
 
   protected override renderModel(model: EventModel, words: Words) {
-    const { zone, topLevel: level } = this;
+    const { zone, label, topLevel: level } = this;
     const { nowMs } = this.clock;
-    return html`${this.#renderPhase(this.#current!, model, words)}
-    ${sessionDialog(this.#address, { model, words, zone, level, nowMs }) ?? nothing}`;
+    const address = this.#address;
+    const href = ({ id }: Session) => address.href('session', id, true);
+    const onSelect = this.#onSelect;
+    return html`${countdownTemplate(this.#current!, { model, words, zone, nowMs, label, href, onSelect })}
+    ${sessionDialog(address, { model, words, zone, level, nowMs }) ?? nothing}`;
   }
 
-  #renderPhase(current: Countdown, model: EventModel, words: Words) {
-    const { countdown: strings } = words.strings;
-    const { event } = model;
-    switch (current.phase) {
-      case 'before':
-        return this.#renderTimer(current, words, this.#renderUntil(current, model, words));
-      case 'on-now':
-        return this.#renderTimer(current, words, this.#renderOnNow(current, model, words));
-      case 'break':
-      case 'until-tomorrow':
-        return this.#renderTimer(current, words, this.#renderBreak(current, model, words));
-      case 'over':
-        return html`<slot name="over">${this.#renderOver(current, model, words)}</slot>`;
-      case 'postponed':
-        return this.#renderSaid('postponed', sentenceWith(strings.postponed, this.#text(event.name, model, words)));
-      case 'cancelled': {
-        const name = current.session?.title ?? event.name;
-        return this.#renderSaid('cancelled', sentenceWith(strings.cancelled, this.#text(name, model, words)));
-      }
-      default:
-        return nothing;
-    }
-  }
-
-  /** Whatever goes on counting: a screen reader reads it where the visitor asks for it, and never by itself. */
-  #renderTimer({ phase }: Countdown, { strings }: Words, content: unknown) {
-    return html`<div role="timer" aria-live="off" aria-label=${strings.countdown.label} part="timer" class=${phase}>
-      ${content}
-    </div>`;
-  }
-
-  #renderSaid(phase: 'postponed' | 'cancelled' | 'over', sentence: unknown) {
-    return html`<p part="sentence" class=${phase}>${sentence}</p>`;
-  }
-
-  #renderUntil(current: In<'before'>, model: EventModel, words: Words) {
-    const { countdown: strings } = words.strings;
-    const { kind, session, day, targetMs, left } = current;
-    const when = day
-      ? html`<time datetime=${day}>${dayWords(day, this.zone, this.clock.nowMs, words)}</time>`
-      : this.#renderMoment(targetMs, words);
-    const name = this.#text(model.event.name, model, words);
-    const sentence = this.label
-      ? sentenceWith(strings.untilLabelled, html`<bdi>${this.label}</bdi>`, when)
-      : session
-        ? sentenceWith(strings.untilSession, this.#renderLink(session, model, words), when)
-        : kind === 'instant'
-          ? sentenceWith(strings.untilMoment, when)
-          : sentenceWith(kind === 'end' ? strings.untilEnd : strings.untilStart, name, when);
-    return this.#renderCount(left, sentence, words);
-  }
-
-  /** The figures for the eye, the same in words for the ear, and what they count to. */
-  #renderCount(left: TimeLeft, sentence: unknown, words: Words) {
-    return html`<p part="figures" class="figures" aria-hidden="true">
-        ${figuresOf(left, words).map(
-          ({ figure, word }) =>
-            html`<span part="figure" class="figure"
-              ><span part="number" class="number">${figure}</span> <span part="unit" class="unit">${word}</span></span
-            > `,
-        )}
-      </p>
-      <p part="sentence" class="sentence muted">
-        <span class="visually-hidden">${spokenTime(left, words)}</span> ${sentence}
-      </p>`;
-  }
-
-  #renderOnNow({ sessions, targetMs, next }: In<'on-now'>, model: EventModel, words: Words) {
-    const { countdown: strings } = words.strings;
-    const { name, timeZone } = model.event;
-    const toGo = (endMs: Milliseconds) => timeToGo(timeZone, this.clock.nowMs, endMs, words);
-    const now = sessions.length
-      ? this.#renderSessions(sessions, (session) => toGo(sessionEnd(session)!), model, words)
-      : html`<p class="title">${this.#text(name, model, words)}</p>
-          <p class="muted">${toGo(targetMs)}</p>`;
-    return html`${this.#renderLabel(strings.onNow)} ${now}
-    ${
-      next.length
-        ? html`${this.#renderLabel(strings.next)}
-            <div class="next">${this.#renderSessions(next, this.#startWords(words), model, words)}</div>`
-        : nothing
-    }`;
-  }
-
-  #renderBreak(current: In<'break' | 'until-tomorrow'>, model: EventModel, words: Words) {
-    const { countdown: strings } = words.strings;
-    const { phase, pause, opening, left, next, targetMs } = current;
-    const pauses = phase === 'break' && !opening;
-    const label = pause ? this.#text(pause.title, model, words) : pauses ? strings.break : undefined;
-    const until = sentenceWith(strings.untilNext, this.#renderMoment(targetMs, words, phase === 'break'));
-    return html`${label ? this.#renderLabel(label) : nothing} ${this.#renderCount(left, until, words)}
-    ${this.#renderLabel(strings.next)} ${this.#renderSessions(next, () => '', model, words)}`;
-  }
-
-  #renderOver({ kind, session, endedMs }: In<'over'>, model: EventModel, words: Words) {
-    const { strings } = words;
-    const { name, links = [], languages } = model.event;
-    if (kind === 'instant') {
-      return this.#renderSaid('over', sentenceWith(strings.countdown.passed, this.#renderMoment(endedMs, words)));
-    }
-    const recordings = session
-      ? session.recording && [{ url: session.recording, words: strings.agenda.watchRecording }]
-      : links
-          .filter((link) => link.kind === 'video')
-          .map(({ url, label }) => ({
-            url,
-            words: plainText(label, words, languages) || strings.countdown.recordings,
-          }));
-    return html`${this.#renderSaid('over', sentenceWith(strings.countdown.over, this.#text(session?.title ?? name, model, words)))}
-    ${(recordings || []).map(({ url, words }) => html`<p><a href=${url}>${words}</a></p>`)}
-    ${session ? nothing : this.#renderNextEvent(model, words)}`;
-  }
-
-  #renderNextEvent({ event }: EventModel, words: Words) {
-    const { nextEvent, languages } = event;
-    if (!nextEvent) return nothing;
-    const { name, url } = nextEvent;
-    const facts = nextEventFacts(nextEvent, words, languages).join('\u00a0· ');
-    const title = feedText(name, words, languages);
-    return html`${this.#renderLabel(words.strings.countdown.nextEvent)}
-      <div part="next-event">
-        ${name ? html`<p class="title">${url ? html`<a href=${url}>${title}</a>` : title}</p>` : nothing}
-        ${facts ? html`<p class="muted">${facts}</p>` : nothing}
-      </div>`;
-  }
-
-  #renderSessions(sessions: readonly Session[], note: (session: Session) => string, model: EventModel, words: Words) {
-    const more = sessions.length - sessionsNamed;
-    return html`<ul class="sessions ${sessions.length > 1 ? 'several' : ''}">
-      ${sessions.slice(0, sessionsNamed).map((session) => {
-        const facts = [roomWords(session, model, words), note(session)].filter(Boolean).join('\u00a0· ');
-        return html`<li part="session">
-          <p part="session-title" class="title">${this.#renderLink(session, model, words)}</p>
-          ${facts ? html`<p part="session-facts" class="muted">${facts}</p>` : nothing}
-        </li>`;
-      })}
-      ${more > 0 ? html`<li class="muted">${words.strings.agenda.moreSessions(more)}</li>` : nothing}
-    </ul>`;
-  }
-
-  #renderLink(session: Session, model: EventModel, words: Words) {
-    return html`<a
-      href=${this.#address.href('session', session.id, true)}
-      @click=${(click: MouseEvent) => selectSession(this, this.#address, click, session)}
-      >${this.#text(session.title, model, words)}</a
-    >`;
-  }
-
-  #renderMoment(instantMs: Milliseconds, words: Words, timeOnly = false) {
-    const { zone } = this;
-    return html`<time datetime=${new Date(instantMs).toISOString()}
-      >${momentWords(instantMs, zone, this.clock.nowMs, words, timeOnly)}
-      <span class="zone">(${words.formats.zoneName(zone, instantMs)})</span></time
-    >`;
-  }
-
-  #renderLabel(words: unknown) {
-    return html`<p part="phase" class="phase">${words}</p>`;
-  }
-
-  #startWords({ strings, formats }: Words) {
-    return ({ startMs }: Session) => strings.countdown.startsAt(formats.time(startMs!, this.zone));
-  }
-
-  #text(text: Text, { event }: EventModel, words: Words) {
-    return feedText(text, words, event.languages);
-  }
+  readonly #onSelect = (click: MouseEvent, session: Session) => selectSession(this, this.#address, click, session);
 }

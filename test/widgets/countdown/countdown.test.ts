@@ -48,9 +48,8 @@ function spoken(countdown: Element): string {
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 const phases = (countdown: Element) => all(countdown, '[part="phase"]').map(({ textContent }) => textContent.trim());
-const titles = (countdown: Element) =>
-  all(countdown, '[part="session-title"]').map((title) => title.textContent.trim());
-const facts = (countdown: Element) => all(countdown, '[part="session-facts"]').map((fact) => fact.textContent.trim());
+const titles = (countdown: Element) => all(countdown, '[part="title"]').map((title) => title.textContent.trim());
+const facts = (countdown: Element) => all(countdown, '[part="facts"]').map((fact) => fact.textContent.trim());
 
 async function withWarnings(act: () => Promise<void>): Promise<string> {
   const { warn } = console;
@@ -298,7 +297,7 @@ describe('<wco-countdown>', () => {
   }
 
   describe('a session’s link', () => {
-    const link = (countdown: Element) => all<HTMLAnchorElement>(countdown, '[part="session-title"] a')[0]!;
+    const link = (countdown: Element) => all<HTMLAnchorElement>(countdown, '[part="title"] a')[0]!;
 
     it('has the session’s address, and opens it', async () => {
       const countdown = await countdownAt(during);
@@ -440,7 +439,7 @@ describe('<wco-countdown>', () => {
     });
 
     it('gives a title in another language its own lang and dir', async () => {
-      const [title] = all(await countdownAt(during, { lang: 'ar' }, titled('en')), '[part="session-title"] bdi');
+      const [title] = all(await countdownAt(during, { lang: 'ar' }, titled('en')), '[part="title"] bdi');
       expect([title!.lang, title!.dir]).to.deep.equal(['en', 'ltr']);
     });
     const titled = (language: string) => ({
