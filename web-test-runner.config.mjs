@@ -9,6 +9,7 @@ import { chosenEngines, findBrowsers } from './scripts/lib/browsers.mjs';
 import { startWebKitDriver } from './scripts/lib/webkit-driver.mjs';
 import { countsReporter } from './tools/web-test-runner/counts-reporter.mjs';
 import { resizePlugin, startingInUsualSize } from './tools/web-test-runner/resize-plugin.mjs';
+import { scriptFiles } from './tools/web-test-runner/script-files.mjs';
 
 // One page at a time in each browser: a page in the background is throttled and has no focus.
 const launchers = {
@@ -51,6 +52,7 @@ export default {
   // Without this Lit's development build would run, which is not what visitors get.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), resizePlugin()],
+  middleware: [scriptFiles],
   testFramework: { config: { timeout: 8000 } },
   reporters: countsFile
     ? [defaultReporter({ reportTestProgress: false }), countsReporter(countsFile)]
