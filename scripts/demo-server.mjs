@@ -172,7 +172,7 @@ function site({ root, folders, ports, polls, start }) {
     if (request.method === 'OPTIONS') return response.writeHead(204, openToAll).end();
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return sendText(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
-    if (start && pathname === '/') return response.writeHead(302, { location: start }).end();
+    if (start && pathname === '/') return response.writeHead(302, { location: start + search }).end();
 
     const path = pathname === '/favicon.ico' ? '/favicon.svg' : pathname;
     const { at, folder, headers } = folders.find((each) => path.startsWith(each.at));
