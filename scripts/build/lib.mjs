@@ -13,7 +13,9 @@ function buildLib(root) {
   const files = new Map();
   const write = (path, text) => {
     const name = relative(options.outDir, path);
-    if (!/^server\/.*\.js$/.test(name)) files.set(name, text);
+    if (/^server\/.*\.js$/.test(name)) return;
+    // Types that the compiler worked out itself are named by the package that makes them; ours depends on Lit alone.
+    files.set(name, text.replace(/import\("lit-html(\/[^"]*)?"\)/g, 'import("lit$1")'));
   };
   const { diagnostics } = ts.createProgram(fileNames, options).emit(undefined, write);
   if (diagnostics.length) throw new Error(ts.formatDiagnostics(diagnostics, formatHost));

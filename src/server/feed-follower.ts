@@ -7,7 +7,7 @@ import { readEventFeed } from '../feed/read-event-feed.js';
 import type { Poll } from '../poll-protocol/index.js';
 import { pollBook } from './poll-source.js';
 import type { PollBook, PollSource } from './poll-source.js';
-import type { Log } from './request-log.js';
+import type { Log } from './log.js';
 
 export interface FeedFollowerOptions {
   /** Files or URLs; several where an event needs several. */

@@ -7,7 +7,7 @@ export { followFeed } from './feed-follower.js';
 export type { FeedFollower, FeedFollowerOptions } from './feed-follower.js';
 export { fixedPolls, pollBook } from './poll-source.js';
 export type { PollBook, PollSource } from './poll-source.js';
-export type { Log, LogLine } from './request-log.js';
+export type { Log, LogLine } from './log.js';
 export { memoryStorage } from './storage/memory-storage.js';
 export { openStorage } from './storage/open-storage.js';
 export type { CountedAnswers, NumberedControl, PollStorage, VoteOutcome, VoteToStore } from './storage/poll-storage.js';

@@ -3,21 +3,23 @@ import type { Milliseconds } from '../domain/event-model.js';
 import type { Poll } from '../poll-protocol/index.js';
 import { crossOrigin } from './cross-origin.js';
 import { LiveEvents } from './live-events.js';
+import type { Log } from './log.js';
 import { PollRefusal } from './poll-refusal.js';
 import { PollRegister } from './poll-register.js';
 import { fixedPolls } from './poll-source.js';
 import type { PollSource } from './poll-source.js';
 import { requestLog } from './request-log.js';
-import type { Log, LogVariables } from './request-log.js';
+import type { LogVariables } from './request-log.js';
 import { ResultsBoard } from './results-board.js';
 import { eventRoutes } from './routes/event-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { organizerRoutes } from './routes/organizer-routes.js';
 import { pollRoutes } from './routes/poll-routes.js';
-import type { PollParts, VoterCheck } from './routes/poll-parts.js';
+import type { PollParts } from './routes/poll-parts.js';
 import { voteRoutes } from './routes/vote-routes.js';
 import { guardedStorage } from './storage/guarded-storage.js';
 import type { PollStorage } from './storage/poll-storage.js';
+import type { VoterCheck } from './voter-check.js';
 
 export interface PollAppOptions {
   readonly storage: PollStorage;
@@ -39,13 +41,14 @@ export interface PollAppOptions {
   readonly maxWaitingVotes?: number;
 }
 
-/** A Hono app: `app.fetch(request)` answers, in Node and in a browser. */
-export type PollApp = Hono<{ Variables: LogVariables }> & {
+/** For any server that speaks in requests and responses, and for a browser. */
+export interface PollApp {
+  readonly fetch: (request: Request, environment?: object) => Response | Promise<Response>;
   /** To be called now and then: sees that votes of closed polls lie in an order that tells nothing. */
   tidy(): Promise<void>;
   /** Ends all streams and takes no more votes. Storage stays open. */
   close(): void;
-};
+}
 
 /** The poll service: takes the votes on a feed's polls and tells how they stand. */
 export function createPollApp(options: PollAppOptions): PollApp {
@@ -82,7 +85,8 @@ export function createPollApp(options: PollAppOptions): PollApp {
     return refusal.response;
   });
 
-  return Object.assign(app, {
+  return {
+    fetch: (request, environment) => app.fetch(request, environment),
     async tidy() {
       await register.refresh();
       await Promise.all(register.closed.map(([id, version]) => storage.shuffle(id, version)));
@@ -91,5 +95,5 @@ export function createPollApp(options: PollAppOptions): PollApp {
       unsubscribe();
       live.close();
     },
-  });
+  };
 }

@@ -6,7 +6,7 @@ import { followFeed } from './feed-follower.js';
 import { createPollApp } from './poll-app.js';
 import type { PollApp, PollAppOptions } from './poll-app.js';
 import { openStorage } from './storage/open-storage.js';
-import type { Log } from './request-log.js';
+import type { Log } from './log.js';
 
 export interface PollServiceOptions extends Pick<PollAppOptions, 'origins' | 'adminToken' | 'isVoter'> {
   /** File or URL of the feed; several where an event needs several. */

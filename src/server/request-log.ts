@@ -1,16 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Milliseconds } from '../domain/event-model.js';
+import type { Log } from './log.js';
 import type { PollRefusal } from './poll-refusal.js';
-
-/** One line of the log, to be written as JSON. */
-export interface LogLine {
-  readonly time: string;
-  readonly level: 'info' | 'warn' | 'error';
-  readonly message: string;
-  readonly [fact: string]: unknown;
-}
-
-export type Log = (line: LogLine) => void;
 
 export interface LogVariables {
   /** Why the request was refused. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followFeed } from '../../src/server/feed-follower.js';
 import type { FeedFollower } from '../../src/server/feed-follower.js';
-import type { LogLine } from '../../src/server/request-log.js';
+import type { LogLine } from '../../src/server/log.js';
 import { polls } from './support/poll-client.js';
 import { temporaryFeed } from './support/temporary-feed.js';
 

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPollService } from '../../src/server/poll-service.js';
 import type { PollService, PollServiceOptions } from '../../src/server/poll-service.js';
-import type { LogLine } from '../../src/server/request-log.js';
+import type { LogLine } from '../../src/server/log.js';
 import { adminToken, eventReader, polls, token } from './support/poll-client.js';
 import { temporaryFeed } from './support/temporary-feed.js';
 

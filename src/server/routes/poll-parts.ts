@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ballotHash, resultsHiddenUntil } from '../../poll-protocol/index.js';
-import type { Poll, ResultsReader } from '../../poll-protocol/index.js';
+import type { ResultsReader } from '../../poll-protocol/index.js';
 import type { LiveEvents } from '../live-events.js';
 import { isOrganizer } from '../organizer.js';
 import { PollRefusal } from '../poll-refusal.js';
@@ -9,9 +9,7 @@ import type { LogVariables } from '../request-log.js';
 import type { ResultsBoard } from '../results-board.js';
 import type { PollStorage } from '../storage/poll-storage.js';
 import { voteId } from '../vote-request.js';
-
-/** Whether a token is that of a voter, for polls that only some may answer. */
-export type VoterCheck = (poll: Poll, token: string) => boolean | Promise<boolean>;
+import type { VoterCheck } from '../voter-check.js';
 
 /** What the routes work with. */
 export interface PollParts {

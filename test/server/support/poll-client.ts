@@ -1,7 +1,7 @@
 import type { Poll } from '../../../src/poll-protocol/index.js';
 import { createPollApp } from '../../../src/server/poll-app.js';
 import type { PollAppOptions } from '../../../src/server/poll-app.js';
-import type { LogLine } from '../../../src/server/request-log.js';
+import type { LogLine } from '../../../src/server/log.js';
 import { memoryStorage } from '../../../src/server/storage/memory-storage.js';
 
 export const adminToken = 'the-organisers-own-token';
