@@ -73,7 +73,7 @@ export async function openPage(parts: { lang?: string; head?: string; body?: str
       ].sort(),
     ready: async (selector) => {
       const isReady = () => {
-        const element = window.document.querySelector(selector) as (Element & { readonly state?: string }) | null;
+        const element = window.document.querySelector<Element & { readonly state?: string }>(selector);
         return element?.state === 'ready';
       };
       await waitUntil(isReady, `${selector} never was ready; the console: ${window.said.join(' | ')}`, {

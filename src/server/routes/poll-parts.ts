@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ballotHash, resultsHiddenUntil } from '../../poll-protocol/index.js';
-import type { ResultsReader } from '../../poll-protocol/index.js';
+import type { Poll, ResultsReader } from '../../poll-protocol/index.js';
 import type { LiveEvents } from '../live-events.js';
 import { isOrganizer } from '../organizer.js';
 import { PollRefusal } from '../poll-refusal.js';
