@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageOf } from '../base/ancestors.js';
 import { emit } from '../base/emit.js';
 import { refreshSeconds } from '../domain/refresh-interval.js';
 import { feedSource, type FeedSource, type FeedState } from '../feed/feed-store.js';
@@ -110,10 +111,9 @@ function resolve(url: string): string {
 /** The sentences are fetched only when there is something to say. */
 async function sentences(problems: readonly Problem[], host: Element): Promise<readonly ReportedProblem[]> {
   if (!problems.length) return [];
-  const language = host.closest('[lang]')?.getAttribute('lang') ?? 'en';
   try {
     const { loadSentences } = await import('../i18n/problem-sentences.js');
-    const sentence = await loadSentences(language);
+    const sentence = await loadSentences(languageOf(host));
     return problems.map((problem) => ({ ...problem, message: sentence(problem) }));
   } catch {
     return problems.map((problem) => ({ ...problem, message: problem.code }));

@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { closest } from '../base/ancestors.js';
+import { languageOf } from '../base/ancestors.js';
 import { loadWords, wordsNow, type Words } from '../i18n/words.js';
 
-/** Hosts whose language may come from the page's root element. */
-const hosts = new Set<LocaleController>();
-let rootObserver: MutationObserver | undefined;
+/** When words that could not be had are asked for again. */
+const againMs = 10_000;
+
+/** Hosts whose language may come from any element around them. */
+const controllers = new Set<LocaleController>();
+let observer: MutationObserver | undefined;
 
 /**
  * The words of a widget, in the language of the nearest ancestor that names one, across shadow roots.
@@ -13,26 +16,27 @@ let rootObserver: MutationObserver | undefined;
 export class LocaleController implements ReactiveController {
   words: Words | undefined;
   #eventLanguages: readonly string[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    hosts.add(this);
-    if (!rootObserver) {
-      rootObserver = new MutationObserver(() => hosts.forEach((controller) => controller.update()));
-      rootObserver.observe(document.documentElement, { attributeFilter: ['lang'] });
+    controllers.add(this);
+    if (!observer) {
+      observer = new MutationObserver(() => controllers.forEach((controller) => controller.update()));
+      observer.observe(document, { attributeFilter: ['lang'], subtree: true });
     }
     this.update();
   }
 
   hostDisconnected(): void {
-    hosts.delete(this);
-    if (!hosts.size) {
-      rootObserver?.disconnect();
-      rootObserver = undefined;
-    }
+    clearTimeout(this.#timer);
+    controllers.delete(this);
+    if (controllers.size) return;
+    observer?.disconnect();
+    observer = undefined;
   }
 
   /** The event's own languages serve a reader whose language we do not have. */
@@ -44,17 +48,19 @@ export class LocaleController implements ReactiveController {
 
   /** Looks again which language is asked for. */
   update(): void {
-    const language = closest(this.host, (element) => !!element.getAttribute('lang'))?.getAttribute('lang') ?? 'en';
+    const language = languageOf(this.host);
     const words = wordsNow(language, this.#eventLanguages);
-    if (words) {
+    if (!words) {
+      loadWords(language, this.#eventLanguages).then(() => this.update(), this.#tryLater);
+    } else if (words !== this.words) {
       this.words = words;
       this.host.requestUpdate();
-      return;
     }
-    loadWords(language, this.#eventLanguages).then(
-      () => this.update(),
-      // The words are a file of ours on the network: what the author put between the tags stays meanwhile.
-      () => setTimeout(() => this.host.isConnected && this.update(), 10_000),
-    );
   }
+
+  /** The words are a file of ours on the network: what stands there, at first the author's fallback, stays meanwhile. */
+  readonly #tryLater = () => {
+    clearTimeout(this.#timer);
+    if (controllers.has(this)) this.#timer = setTimeout(() => this.update(), againMs);
+  };
 }

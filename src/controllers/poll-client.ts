@@ -1,3 +1,4 @@
+import { toJson } from '../base/to-json.js';
 import type { Milliseconds } from '../domain/event-model.js';
 import { isRevision, problemCode } from '../poll-protocol/index.js';
 import type { PollInfo, PollProblem, PollResults, VoteReceipt, VoteRequest } from '../poll-protocol/index.js';
@@ -88,7 +89,7 @@ export function pollClient(
       ask<VoteReceipt>(`${base}/votes/${vote}`, ({ revision }) => isRevision(revision), {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(request),
+        body: toJson(request),
       }),
   };
   return client;

@@ -1,4 +1,6 @@
+import { toJson } from '../base/to-json.js';
 import type { Milliseconds } from '../domain/event-model.js';
+import { parseInstant } from '../domain/instant.js';
 import type { FeedEnvironment } from '../feed/feed-store.js';
 import { randomId, resultsHiddenUntil } from '../poll-protocol/index.js';
 import type { Answer, PollInfo, PollResults, StoredVote } from '../poll-protocol/index.js';
@@ -52,7 +54,7 @@ export const maySeeResults = (info: PollInfo, own: StoredVote | undefined): bool
 export const hasVoted = (own: StoredVote | undefined): boolean => (own?.answer ?? null) !== null;
 
 export const isSameAnswer = (one: Answer | undefined, other: Answer | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  toJson(one) === toJson(other);
 
 /**
  * One visitor at one poll: looks how it stands as long as somebody can see it, and brings the visitor's answer to the
@@ -236,7 +238,7 @@ export class PollVisit {
     } else {
       this.#failedLooks = 0;
       pauseMs = (info!.state === 'closed' ? closedPaceMs : paceMs) * (0.8 + 0.4 * random());
-      const changesInMs = Date.parse(info!.changesAt ?? '') - Date.parse(info!.serverTime);
+      const changesInMs = (parseInstant(info!.changesAt ?? '') ?? NaN) - parseInstant(info!.serverTime)!;
       // All who wait for it do not come in the same instant.
       if (changesInMs < pauseMs) pauseMs = Math.max(changesInMs, 0) + afterChangeMs * (1 + random());
     }

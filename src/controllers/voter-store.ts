@@ -1,3 +1,4 @@
+import { toJson } from '../base/to-json.js';
 import { isRevision, isVoteId } from '../poll-protocol/index.js';
 import type { Answer } from '../poll-protocol/index.js';
 import type { PollAddress } from './poll-client.js';
@@ -29,7 +30,7 @@ export function voterStore({ service, poll }: PollAddress, isLasting: boolean): 
   return {
     read: () => parse(memory.get(key) ?? (isLasting ? stored(key) : null)),
     write(record) {
-      const text = JSON.stringify(record);
+      const text = toJson(record);
       try {
         if (!isLasting) throw new Error('not wanted');
         localStorage.setItem(key, text);

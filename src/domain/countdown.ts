@@ -1,5 +1,5 @@
 import type { EventModel, Milliseconds, Session } from './event-model.js';
-import { isDay, parseInstant } from './instant.js';
+import { isDay, parseDay, parseInstant } from './instant.js';
 import { programmeDay } from './programme-day.js';
 import { sessionEnd, sessionPhase } from './session-phase.js';
 import { timeLeft, type TimeLeft } from './time-left.js';
@@ -175,5 +175,5 @@ const isPause = ({ kind }: Session) => kind === 'break' || kind === 'meal';
 
 function endOfDay(zone: string, instantMs: Milliseconds): Milliseconds {
   const day = dayKeyAt(zone, instantMs);
-  return startOfDay(zone, new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10));
+  return startOfDay(zone, new Date(parseDay(day)! + dayMs).toISOString().slice(0, 10));
 }

@@ -1,3 +1,4 @@
+import { parseDay } from './instant.js';
 import type { DayKey, Milliseconds } from './event-model.js';
 
 /** Milliseconds in a day of 24 hours. */
@@ -65,7 +66,7 @@ export function instantOf(zone: string, wallMs: Milliseconds): Milliseconds {
 
 /** The first moment of `day` in `zone`. */
 export function startOfDay(zone: string, day: DayKey): Milliseconds {
-  return instantOf(zone, Date.parse(day));
+  return instantOf(zone, parseDay(day)!);
 }
 
 function wallClock(zone: string): Intl.DateTimeFormat {

@@ -1,3 +1,5 @@
+import { parseDay } from '../domain/instant.js';
+import { languagePart } from '../domain/localized-text.js';
 import { dayKeyAt, dayMs, wallTime, zoneOffset } from '../domain/zone.js';
 import type { DayKey, Milliseconds } from '../domain/event-model.js';
 
@@ -92,7 +94,7 @@ function createFormats(language: string): Formats {
     );
   };
   const day = (key: DayKey, form: keyof typeof dayOptions = 'long') =>
-    once(key + form, () => dateFormat(form, dayOptions[form]).format(Date.parse(key)));
+    once(key + form, () => dateFormat(form, dayOptions[form]).format(parseDay(key)));
   const number = (value: number) => once('n', () => new Intl.NumberFormat(locale)).format(value);
   const unitFormat = (unit: string) =>
     once(unit, () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }));
@@ -123,7 +125,7 @@ function createFormats(language: string): Formats {
         minute: '2-digit',
       }).format(wallTime(zone, instantMs)),
     dateDay: (instantMs, zone) => dateFormat('year', dayOptions.year).format(wallTime(zone, instantMs)),
-    month: (month) => dateFormat('month', { month: 'long', year: 'numeric' }).format(Date.parse(month)),
+    month: (month) => dateFormat('month', { month: 'long', year: 'numeric' }).format(parseDay(`${month}-01`)),
     number,
     percent: (share) => once('percent', () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share),
     list: (items, narrow) =>
@@ -162,12 +164,13 @@ function createFormats(language: string): Formats {
   };
 }
 
-/** The tag for Intl: with the Gregorian calendar, `en` without a region as `en-GB`; English where the tag is none. */
+/** The tag for Intl: with the Gregorian calendar, `en` without a region as `en-GB`; its first part where it is none, else English. */
 function localeOf(language: string): Intl.Locale {
   try {
     const locale = new Intl.Locale(language, { calendar: 'gregory' });
     return locale.language === 'en' && !locale.region ? new Intl.Locale(locale, { region: 'GB' }) : locale;
   } catch {
-    return new Intl.Locale('en-GB');
+    const part = languagePart(language);
+    return part === language.toLowerCase() ? new Intl.Locale('en-GB') : localeOf(part);
   }
 }

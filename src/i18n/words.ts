@@ -17,6 +17,7 @@ const locales: Record<string, () => Promise<{ default: Locale }>> = {
 };
 
 const loaded = new Map<string, Locale>();
+const made = new Map<string, Words>();
 
 /** Which of our languages serves a reader of `language`: its own, else the event's in order, else English. */
 export function localeFor(language: string, eventLanguages: readonly string[] = []): string {
@@ -28,16 +29,22 @@ export function localeFor(language: string, eventLanguages: readonly string[] = 
   return 'en';
 }
 
-/** The words for `language` if they are here already. */
+/** The words for `language` if they are here already: one object, whoever asks. */
 export function wordsNow(language: string, eventLanguages?: readonly string[]): Words | undefined {
   const tag = localeFor(language, eventLanguages);
   const locale = loaded.get(tag);
-  // Words of another language than the reader's come with that language's numbers and dates.
-  const formats = formatsFor(bestTag([tag], language) ? language : tag);
-  return locale && { strings: locale(formats), formats, language };
+  if (!locale) return undefined;
+  const key = `${tag} ${language}`;
+  let words = made.get(key);
+  if (!words) {
+    // Words of another language than the reader's come with that language's numbers and dates.
+    const formats = formatsFor(bestTag([tag], language) ? language : tag);
+    made.set(key, (words = { strings: locale(formats), formats, language }));
+  }
+  return words;
 }
 
-/** Fetches the words for `language`; where they cannot be had, English stands in, and it is tried again next time. */
+/** Fetches the words for `language`. Where they cannot be had it is rejected; whoever asks again, tries again. */
 export async function loadWords(language: string, eventLanguages?: readonly string[]): Promise<void> {
   const tag = localeFor(language, eventLanguages);
   if (!loaded.has(tag)) loaded.set(tag, (await locales[tag]!()).default);

@@ -59,7 +59,12 @@ describe('languageOf', () => {
   afterEach(() => document.documentElement.removeAttribute('lang'));
 
   it('is that of the nearest element which names one, itself included', async () => {
-    const box = await fixture(html`<div lang="fr"><p lang="ar"></p><i></i></div>`);
+    const box = await fixture(
+      html`<div lang="fr">
+        <p lang="ar"></p>
+        <i></i>
+      </div>`,
+    );
     expect(language(box.querySelector('p'))).to.equal('ar');
     expect(language(box.querySelector('i'))).to.equal('fr');
   });

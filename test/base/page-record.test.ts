@@ -12,6 +12,8 @@ describe('pageRecord', () => {
     pageRecord();
     const names = Object.keys(globalThis);
     expect(names.filter((name) => /wco/i.test(name))).to.deep.equal([]);
-    expect(Object.prototype.propertyIsEnumerable.call(globalThis, Symbol.for('wco-event-widgets.page'))).to.equal(false);
+    expect(Object.prototype.propertyIsEnumerable.call(globalThis, Symbol.for('wco-event-widgets.page'))).to.equal(
+      false,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { version } from '../../base/version.js';
 import type { EventModel, Milliseconds, Session } from '../../domain/event-model.js';
+import { parseInstant } from '../../domain/instant.js';
 import { sessionPhase } from '../../domain/session-phase.js';
 import { speakerName } from '../../domain/speaker-name.js';
 import type { Words } from '../../i18n/words.js';
@@ -69,7 +70,7 @@ export class WcoSessionDialog extends LitElement {
       ${
         previousStart
           ? html`<span class="visually-hidden">${strings.agenda.previously}</span>
-              <s>${formats.dateTime(Date.parse(previousStart), zone)}</s> `
+              <s>${formats.dateTime(parseInstant(previousStart)!, zone)}</s> `
           : nothing
       }
       <time datetime=${this.session.start!}

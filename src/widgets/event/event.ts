@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
+import { memo } from '../../base/memo.js';
 import { WcoElement } from '../../parts/wco-element.js';
-import { eventContext, type EventContext } from '../../context/event-context.js';
+import { eventContext } from '../../context/event-context.js';
 
 /**
  * @summary Gives the widgets inside it one feed and one set of options. Shows nothing of its own.
@@ -26,16 +27,13 @@ export class WcoEvent extends WcoElement {
 
   readonly #provider = new ContextProvider(this, { context: eventContext });
 
-  #shared: EventContext | undefined;
+  readonly #shareOnce = memo<void>();
 
   protected override willUpdate(): void {
     super.willUpdate();
     const { source } = this.feedController;
     const { options } = this;
-    const shared = this.#shared;
-    if (shared && shared.source === source && JSON.stringify(shared.options) === JSON.stringify(options)) return;
-    this.#shared = { source, options };
-    this.#provider.setValue(this.#shared);
+    this.#shareOnce([source, ...Object.values(options)], () => this.#provider.setValue({ source, options }));
   }
 
   protected override render() {

@@ -1,4 +1,5 @@
 import type { Poll, Text } from '../../domain/event-model.js';
+import { parseInstant } from '../../domain/instant.js';
 import type { PollRefusal } from '../../i18n/strings.js';
 import type { Words } from '../../i18n/words.js';
 import { answerLimits, checkAnswer, resultsHiddenUntil, type Answer } from '../../poll-protocol/index.js';
@@ -96,12 +97,12 @@ export function pollNotes(view: PollView, { info, results, isForgetful }: KnownP
   const { strings, formats } = words;
   const { poll } = strings;
   const when = (instant: string) => {
-    const ms = Date.parse(instant);
+    const ms = parseInstant(instant)!;
     return `${formats.dateTime(ms, zone)} (${formats.zoneName(zone, ms)})`;
   };
   const notes: string[] = [];
   if (results) {
-    const asOfMs = Date.parse(info.serverTime);
+    const asOfMs = parseInstant(info.serverTime)!;
     const asOf = strings.common.asOf(`${formats.time(asOfMs, zone)} (${formats.zoneOffset(zone, asOfMs)})`);
     notes.push(results.total ? `${poll.votes(results.total)} · ${asOf}` : poll.noVotesYet);
   }

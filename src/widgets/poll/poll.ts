@@ -4,6 +4,7 @@ import { emit } from '../../base/emit.js';
 import { PollController } from '../../controllers/poll-controller.js';
 import { isSameAnswer } from '../../controllers/poll-visit.js';
 import type { Poll } from '../../domain/event-model.js';
+import { parseInstant } from '../../domain/instant.js';
 import type { Words } from '../../i18n/words.js';
 import { feedText } from '../../parts/feed-text.js';
 import { heading } from '../../parts/heading.js';
@@ -92,7 +93,7 @@ export class WcoPoll extends WcoWidget {
   }
 
   protected override get goodMs(): number {
-    return Date.parse(this.#known!.info.serverTime);
+    return parseInstant(this.#known!.info.serverTime)!;
   }
 
   /** The poll as the feed has it. */

@@ -1,0 +1,83 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { feedUrl, smallFeed } from '../support/feed-url.js';
+import { closeFrames, openFrame, type FramePage } from '../support/frame-page.js';
+import { all, textOf } from '../support/widget.js';
+
+const moved = {
+  ...smallFeed,
+  sessions: [
+    {
+      id: 'moved',
+      title: 'Moved talk',
+      start: '2020-11-11T12:00:00+01:00',
+      status: 'moved',
+      previousStart: '2020-11-11T10:00:00+01:00',
+    },
+    ...smallFeed.sessions!,
+  ],
+};
+
+const agenda = (attributes = '') =>
+  `<wco-event feed="${feedUrl(moved)}" now="2020-11-01T12:00:00+01:00">
+     <wco-agenda ${attributes}></wco-agenda>
+   </wco-event>`;
+
+/** What a visitor would miss first: the programme, what is on now, a session's details. */
+async function expectWhole(page: FramePage): Promise<void> {
+  const widget = await page.widget('wco-agenda');
+  expect(textOf(widget, '.day-title')).to.equal('Wednesday 11 November');
+  expect(textOf(widget)).to.contain('previously 10:00 12:00').and.to.contain('12:00–12:30');
+  page.document.querySelector('wco-event')!.setAttribute('now', '2020-11-12T10:15:00+01:00');
+  await waitUntil(() => textOf(widget, '.live').includes('Now Left talk'), 'now is not passed on');
+  all(widget, '[part="day-link"]')[0]!.click();
+  await waitUntil(() => textOf(widget, '.day-title') === 'Wednesday 11 November', 'the day was not changed');
+  all(widget, '[part="session-title"] a')[0]!.click();
+  const dialog = () => widget.shadowRoot!.querySelector('wco-session-dialog');
+  await waitUntil(() => !!dialog()?.shadowRoot?.querySelector('article'), 'no dialog', { timeout: 5000 });
+  expect(textOf(dialog()!, 'article')).to.contain('10:00').and.to.contain('11 November 2020, 12:00');
+  expect(page.said).to.deep.equal([]);
+}
+
+describe('a widget on a page', () => {
+  afterEach(closeFrames);
+
+  /** What such pages do to the language itself. */
+  const habits: Record<string, string> = {
+    'that adds to Array.prototype, for every loop to see': `
+      Array.prototype.last = function () { return this[this.length - 1]; };
+      Array.prototype.remove = function (from) { this.splice(from, 1); };
+      Array.prototype.entries = function () { return this.slice(); };
+      Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };`,
+    'that adds to Object.prototype': `
+      Object.prototype.extend = function (more) { return Object.assign(this, more); };
+      Object.prototype.color = 'red';`,
+    'that makes Array.from wrap what it is given': `
+      Array.from = (item) => (item == null ? [] : [item]);`,
+    'whose Function.prototype.bind takes no arguments': `
+      Function.prototype.bind = function (self) { const method = this; return () => method.apply(self); };`,
+    'whose JSON.stringify writes nothing useful': `
+      Array.prototype.toJSON = function () { return 'array'; };
+      String.prototype.toJSON = function () { return 'string'; };
+      JSON.stringify = () => '[object]';`,
+    'whose Date.parse answers with a date': `
+      Date.parse = (text) => null;`,
+    'with a polyfill of customElements': `
+      const real = customElements;
+      Object.defineProperty(window, 'customElements', { value: {
+        define: (...all) => real.define(...all), get: (tag) => real.get(tag), whenDefined: (tag) => real.whenDefined(tag),
+      } });`,
+    'whose browser knows no custom states': `
+      const attach = HTMLElement.prototype.attachInternals;
+      HTMLElement.prototype.attachInternals = function () {
+        return Object.defineProperty(attach.call(this), 'states', { value: undefined });
+      };`,
+    'whose browser takes only custom states with two dashes': `
+      CustomStateSet.prototype.add = function (name) { throw new SyntaxError(name); };`,
+  };
+  for (const [name, script] of Object.entries(habits)) {
+    it(`${name} is whole`, async () => {
+      const page = await openFrame({ script, body: agenda() });
+      await expectWhole(page);
+    });
+  }
+});
