@@ -107,7 +107,8 @@ function decode(bytes: Uint8Array, contentType: string): { text: string; charset
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   for (const charset of ['utf-8', isUtf16 ? 'utf-16le' : declared, 'windows-1252']) {
     try {
-      const text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+      // As a stream, so that a file which was cut off amid a letter is still what it is.
+      const text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
       return charset === 'utf-8' ? { text } : { text, charset };
     } catch {
       // Another one may fit.

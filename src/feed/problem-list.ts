@@ -26,7 +26,7 @@ export function problemList(): ProblemList {
       if (++counts[severity] > most) more++;
       else {
         const params: Record<string, string | number> = {};
-        if (found !== undefined) params.found = excerpt(found);
+        if (found !== undefined) params.found = excerpt(found as object | null);
         if (expected !== undefined) params.expected = expected;
         if (list.file) params.file = list.file;
         problems.push({ severity, code, path: jsonPath(list.place), params });
@@ -57,7 +57,7 @@ function escaped(character: string): string {
 }
 
 /** What stands in the feed, in few characters. */
-function excerpt(value: unknown): string {
+function excerpt(value: string | number | boolean | object | null): string {
   const text = Array.isArray(value) ? '[…]' : typeof value === 'object' ? '{…}' : String(value);
   return text.length > 60 ? text.slice(0, 59) + '…' : text;
 }

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'invalid-utf-8'
   | 'invalid-feed-url'
   | 'unknown-format'
+  | 'not-shared' // other sites may not read it
   // reading
   | 'not-a-feed'
   | 'unknown-version'
@@ -47,6 +48,8 @@ export type ProblemCode =
   | 'end-before-start'
   | 'poll-without-options'
   | 'html-in-text'
+  | 'unknown-field'
+  | 'unlikely-url'
   | 'more-problems'
   // options of the page author
   | 'unknown-filter-value'

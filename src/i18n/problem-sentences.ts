@@ -52,6 +52,7 @@ function factsOf({ path, params, severity }: Problem, words: ProblemWords): Fact
     column: fact('column'),
     count: fact('count'),
     attribute: fact('attribute'),
+    cause: fact('cause'),
     insecure: url.startsWith('http:') && globalThis.location?.protocol === 'https:',
   };
 }

@@ -77,12 +77,12 @@ describe('what is read', () => {
     ],
     [
       'Windows’ letters, where UTF-8 is declared wrongly',
-      Uint8Array.from([0xe9]),
+      Uint8Array.from([0xe9, 0x21]),
       'text/plain; charset=utf-8',
-      'é',
+      'é!',
       'windows-1252',
     ],
-    ['an unknown charset', Uint8Array.from([0xe9]), 'text/plain; charset=klingon', 'é', 'windows-1252'],
+    ['an unknown charset', Uint8Array.from([0xe9, 0x21]), 'text/plain; charset=klingon', 'é!', 'windows-1252'],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x22, 0, 0xe9, 0, 0x22, 0]), 'application/json', '\uFEFF"é"', 'utf-16le'],
   ])('%s, with a warning', async (_, bytes, type, expected, charset) => {
     server.answer(sends(bytes, type));
@@ -92,6 +92,13 @@ describe('what is read', () => {
       { severity: 'warning', code: 'invalid-utf-8', path: '$', params: { url: server.url, found: charset } },
     ]);
   });
+});
+
+test('a file cut off amid a letter is still UTF-8', async () => {
+  server.answer(sends(Uint8Array.from([0x22, 0xc3])));
+  const outcome = await fetched();
+  expect(outcome.file!.text).toBe('"');
+  expect(outcome.problems).toEqual([]);
 });
 
 describe('what is not', () => {

@@ -38,11 +38,15 @@ const ar: ProblemWords = {
     object: 'كائن بين قوسين معقوفين \u2068{ … }\u2069',
   },
   problems: {
-    unreachable: ({ url, insecure }) => ({
-      what: `تعذّر على المتصفح تحميل ${apart(url)}، وهو لا يخبر الصفحة بالسبب.`,
-      wayOut: insecure
-        ? 'الصفحة آمنة (https) وملف البيانات غير آمن (http)، وهذا ما ترفضه المتصفحات: انشر الملف عبر https.'
-        : 'الأسباب المحتملة: خادم الملف لا يرسل الترويسة \u2068Access-Control-Allow-Origin: *\u2069 اللازمة لملف على نطاق آخر؛ أو العنوان خاطئ؛ أو الخادم متوقف؛ أو العنوان غير وارد في connect-src ضمن \u2068Content-Security-Policy\u2069 للصفحة؛ أو مانع إعلانات. افتح العنوان في علامة تبويب مستقلة: إن ظهر الملف فالترويسة هي الناقصة.',
+    unreachable: ({ url, cause, insecure }) => ({
+      what: cause
+        ? `تعذّر الوصول إلى ${apart(url)} (\u2068${cause}\u2069).`
+        : `تعذّر على المتصفح تحميل ${apart(url)}، وهو لا يخبر الصفحة بالسبب.`,
+      wayOut: cause
+        ? 'تحقق من العنوان ومن الشبكة ومن أن الخادم يعمل.'
+        : insecure
+          ? 'الصفحة آمنة (https) وملف البيانات غير آمن (http)، وهذا ما ترفضه المتصفحات: انشر الملف عبر https.'
+          : 'الأسباب المحتملة: خادم الملف لا يرسل الترويسة \u2068Access-Control-Allow-Origin: *\u2069 اللازمة لملف على نطاق آخر؛ أو العنوان خاطئ؛ أو الخادم متوقف؛ أو العنوان غير وارد في connect-src ضمن \u2068Content-Security-Policy\u2069 للصفحة؛ أو مانع إعلانات. افتح العنوان في علامة تبويب مستقلة: إن ظهر الملف فالترويسة هي الناقصة.',
     }),
     offline: ({ url }) => ({
       what: `لا يوجد اتصال بالشبكة، فلم يُحمَّل ${apart(url)}.`,
@@ -101,6 +105,11 @@ const ar: ProblemWords = {
     'unknown-format': ({ found }) => ({
       what: `لا يوجد تنسيق باسم ${apart(found)}.`,
       wayOut: 'احذف السمة feed-format أو صحّح اسمها.',
+    }),
+    'not-shared': ({ url }) => ({
+      what: `لا يسمح خادم ${apart(url)} لصفحات المواقع الأخرى بقراءته.`,
+      wayOut:
+        'اجعله يرسل الترويسة \u2068Access-Control-Allow-Origin: *\u2069، إلا إذا كانت الأدوات على ذلك الموقع نفسه فقط.',
     }),
     'not-a-feed': ({ url }) => ({
       what: `${url ? apart(url) : 'الملف'} مكتوب بصيغة JSON لكنه ليس ملف فعالية: لا فعالية فيه ولا جلسات ولا متحدثين ولا رعاة ولا استطلاعات.`,
@@ -178,6 +187,14 @@ const ar: ProblemWords = {
     'html-in-text': ({ field, found }) => ({
       what: `يحتوي ${apart(field)} على HTML مثل ${apart(found)}. يُعرض كما هو مع الأقواس.`,
       wayOut: 'اكتب نصًا عاديًا؛ وفي النصوص الطويلة يمكن استخدام Markdown للخط العريض والقوائم والروابط.',
+    }),
+    'unknown-field': ({ field, expected }) => ({
+      what: `لا أحد يقرأ ${apart(field)}: لا يوجد حقل كهذا هنا.`,
+      wayOut: expected ? `هل تقصد ${apart(expected)}؟` : 'احذفه أو صحّح اسمه.',
+    }),
+    'unlikely-url': ({ field, found, expected }) => ({
+      what: `قيمة ${apart(field)} هي ${apart(found)}، وهي تقود إلى ملف مجاور لملف البيانات.`,
+      wayOut: `اكتب ${apart(expected)} إن كان هذا هو المقصود.`,
     }),
     'more-problems': ({ count }) => ({
       what: `عدد المشكلات الأخرى: ${count}.`,

@@ -34,11 +34,15 @@ const en: ProblemWords = {
     object: 'an object in curly brackets, { … }',
   },
   problems: {
-    unreachable: ({ url, insecure }) => ({
-      what: `The browser could not fetch ${url}. It does not tell a page why.`,
-      wayOut: insecure
-        ? 'The page is secure (https) and the feed is not (http), which browsers refuse: serve the feed by https.'
-        : 'Likely causes: the server of the feed does not send the header “Access-Control-Allow-Origin: *”, which a feed on another domain needs; the address is wrong; the server is down; the page’s Content-Security-Policy lacks the address in connect-src; an ad blocker. Open the address in a tab of its own: if the feed appears there, the header is missing.',
+    unreachable: ({ url, cause, insecure }) => ({
+      what: cause
+        ? `${url} could not be reached (${cause}).`
+        : `The browser could not fetch ${url}. It does not tell a page why.`,
+      wayOut: cause
+        ? 'Check the address and the network, and whether the server is up.'
+        : insecure
+          ? 'The page is secure (https) and the feed is not (http), which browsers refuse: serve the feed by https.'
+          : 'Likely causes: the server of the feed does not send the header “Access-Control-Allow-Origin: *”, which a feed on another domain needs; the address is wrong; the server is down; the page’s Content-Security-Policy lacks the address in connect-src; an ad blocker. Open the address in a tab of its own: if the feed appears there, the header is missing.',
     }),
     offline: ({ url }) => ({
       what: `There is no network connection, so ${url} could not be fetched.`,
@@ -99,6 +103,11 @@ const en: ProblemWords = {
     'unknown-format': ({ found }) => ({
       what: `There is no feed format “${found}”.`,
       wayOut: 'Leave the attribute feed-format out, or correct its name.',
+    }),
+    'not-shared': ({ url }) => ({
+      what: `The server of ${url} does not allow pages of other sites to read it.`,
+      wayOut:
+        'Let it send the header “Access-Control-Allow-Origin: *”, unless the widgets stand on that very site only.',
     }),
     'not-a-feed': ({ url }) => ({
       what: `${url || 'The file'} is JSON, but not an event feed: it has neither an event nor sessions, speakers, sponsors or polls.`,
@@ -167,7 +176,7 @@ const en: ProblemWords = {
       wayOut: `Correct the id, or add the item to ${expected}; if it is there, a problem of its own keeps it from being shown.`,
     }),
     'end-before-start': ({ field, found, expected }) => ({
-      what: `“${field}” (${found}) comes before its beginning (${expected}). It is left out.`,
+      what: `“${field}” (${found}) comes before the beginning (${expected}). It is left out.`,
       wayOut: 'Correct one of the two; mind the day after midnight, and the offset from UTC.',
     }),
     'poll-without-options': () => ({
@@ -177,6 +186,14 @@ const en: ProblemWords = {
     'html-in-text': ({ field, found }) => ({
       what: `“${field}” holds HTML, such as “${found}”. It is shown as it stands, brackets included.`,
       wayOut: 'Write plain text; in long texts, **bold**, lists and [links](https://example.org/) in Markdown.',
+    }),
+    'unknown-field': ({ field, expected }) => ({
+      what: `Nobody reads “${field}”: the feed has no such field here.`,
+      wayOut: expected ? `Did you mean “${expected}”?` : 'Leave it out, or correct its name.',
+    }),
+    'unlikely-url': ({ field, found, expected }) => ({
+      what: `“${field}” is “${found}”, which leads to a file beside the feed.`,
+      wayOut: `Write “${expected}”, if that is meant.`,
     }),
     'more-problems': ({ count }) => ({
       what: `There are ${count} more problems.`,

@@ -38,11 +38,15 @@ const fr: ProblemWords = {
     object: 'un objet entre accolades, { … }',
   },
   problems: {
-    unreachable: ({ url, insecure }) => ({
-      what: `Le navigateur n’a pas pu charger ${url}. Il ne dit pas à la page pourquoi.`,
-      wayOut: insecure
-        ? 'La page est sécurisée (https) et le flux ne l’est pas (http), ce que les navigateurs refusent : publiez le flux en https.'
-        : 'Causes probables : le serveur du flux n’envoie pas l’en-tête « Access-Control-Allow-Origin: * », nécessaire pour un flux d’un autre domaine ; l’adresse est fausse ; le serveur est arrêté ; l’adresse manque dans connect-src de la Content-Security-Policy de la page ; un bloqueur de publicités. Ouvrez l’adresse dans un onglet : si le flux y apparaît, c’est l’en-tête qui manque.',
+    unreachable: ({ url, cause, insecure }) => ({
+      what: cause
+        ? `${url} est injoignable (${cause}).`
+        : `Le navigateur n’a pas pu charger ${url}. Il ne dit pas à la page pourquoi.`,
+      wayOut: cause
+        ? 'Vérifiez l’adresse et le réseau, et si le serveur est en marche.'
+        : insecure
+          ? 'La page est sécurisée (https) et le flux ne l’est pas (http), ce que les navigateurs refusent : publiez le flux en https.'
+          : 'Causes probables : le serveur du flux n’envoie pas l’en-tête « Access-Control-Allow-Origin: * », nécessaire pour un flux d’un autre domaine ; l’adresse est fausse ; le serveur est arrêté ; l’adresse manque dans connect-src de la Content-Security-Policy de la page ; un bloqueur de publicités. Ouvrez l’adresse dans un onglet : si le flux y apparaît, c’est l’en-tête qui manque.',
     }),
     offline: ({ url }) => ({
       what: `Il n’y a pas de connexion au réseau ; ${url} n’a pas pu être chargé.`,
@@ -104,6 +108,11 @@ const fr: ProblemWords = {
     'unknown-format': ({ found }) => ({
       what: `Il n’existe pas de format de flux « ${found} ».`,
       wayOut: 'Retirez l’attribut feed-format, ou corrigez-le.',
+    }),
+    'not-shared': ({ url }) => ({
+      what: `Le serveur de ${url} ne permet pas aux pages d’autres sites de le lire.`,
+      wayOut:
+        'Faites-lui envoyer l’en-tête « Access-Control-Allow-Origin: * », sauf si les widgets ne se trouvent que sur ce site même.',
     }),
     'not-a-feed': ({ url }) => ({
       what: `${url || 'Le fichier'} est du JSON, mais pas un flux d’événement : il n’a ni événement, ni séances, intervenants, sponsors ou sondages.`,
@@ -172,7 +181,7 @@ const fr: ProblemWords = {
       wayOut: `Corrigez l’identifiant, ou ajoutez l’élément à ${expected} ; s’il y est, un autre problème empêche de l’afficher.`,
     }),
     'end-before-start': ({ field, found, expected }) => ({
-      what: `« ${field} » (${found}) précède son début (${expected}). Il n’en est pas tenu compte.`,
+      what: `« ${field} » (${found}) précède le début (${expected}). Il n’en est pas tenu compte.`,
       wayOut: 'Corrigez l’un des deux ; pensez au jour qui change à minuit, et au décalage par rapport à UTC.',
     }),
     'poll-without-options': () => ({
@@ -183,6 +192,14 @@ const fr: ProblemWords = {
       what: `« ${field} » contient du HTML, comme « ${found} ». Il est affiché tel quel, balises comprises.`,
       wayOut:
         'Écrivez du texte simple ; dans les textes longs, **gras**, listes et [liens](https://example.org/) en Markdown.',
+    }),
+    'unknown-field': ({ field, expected }) => ({
+      what: `Personne ne lit « ${field} » : le flux n’a pas de tel champ à cet endroit.`,
+      wayOut: expected ? `Vouliez-vous dire « ${expected} » ?` : 'Retirez ce champ, ou corrigez son nom.',
+    }),
+    'unlikely-url': ({ field, found, expected }) => ({
+      what: `« ${field} » vaut « ${found} », ce qui mène à un fichier voisin du flux.`,
+      wayOut: `Écrivez « ${expected} », si c’est ce que vous vouliez dire.`,
     }),
     'more-problems': ({ count }) => ({
       what: `Il y a ${count} autres problèmes.`,

@@ -18,6 +18,8 @@ export interface Facts {
   readonly column: string;
   readonly count: string;
   readonly attribute: string;
+  /** Why an address could not be reached, in the words of the system, where it gives any. */
+  readonly cause: string;
   /** The page is secure, the address is not: every browser refuses that. */
   readonly insecure: boolean;
 }
