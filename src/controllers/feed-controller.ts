@@ -51,7 +51,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#unsubscribe || !this.source) return;
+    // A host that has left the page before it was drawn is still told what to use.
+    if (this.#unsubscribe || !this.source || !this.host.isConnected) return;
     this.#unsubscribe = this.source.subscribe(this.#onChange, () => this.refresh() ?? this.#defaultRefresh());
     this.#report();
   }

@@ -66,7 +66,10 @@ export abstract class WcoElement extends LitElement {
   readonly #reported = new Set<string>();
 
   override connectedCallback(): void {
+    // What a `<wco-event>` gave at another place does not hold here; the one around this place, if any, answers at once.
+    delete this.#context.value;
     super.connectedCallback();
+    this.requestUpdate();
     this.#awaitProvider();
   }
 

@@ -4,7 +4,9 @@ import { toJson } from '../../src/base/to-json.js';
 const patched = Array.prototype as unknown as { toJSON?: () => string };
 
 describe('toJson', () => {
-  afterEach(() => delete patched.toJSON);
+  afterEach(() => {
+    delete patched.toJSON;
+  });
 
   const data = { answer: ['a', 'b'], voter: 'x', none: null, left: undefined, deep: [{ n: 1 }] };
 
