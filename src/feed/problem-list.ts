@@ -26,7 +26,7 @@ export function problemList(): ProblemList {
       if (++counts[severity] > most) more++;
       else {
         const params: Record<string, string | number> = {};
-        if (found !== undefined) params.found = excerpt(found as object | null);
+        if (found !== undefined) params.found = excerpt(found);
         if (expected !== undefined) params.expected = expected;
         if (list.file) params.file = list.file;
         problems.push({ severity, code, path: jsonPath(list.place), params });
