@@ -17,6 +17,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { chunksBefore } from './build/chunks-before.mjs';
 import { buildEmbed } from './build/embed.mjs';
 import { licenses } from './build/licenses.mjs';
 import { buildNode } from './build/node.mjs';
@@ -42,19 +43,6 @@ function buildLib() {
   });
 }
 
-/** Chunks of the release before: their names, version and folder. */
-function chunksBefore(version, keep, out) {
-  const folder = keep ?? join(out, 'embed');
-  const list = join(folder, 'chunks.json');
-  if (!existsSync(list)) {
-    if (keep) throw new Error(`${list} is missing: --keep needs the dist/embed of the release before.`);
-    return undefined;
-  }
-  const found = readJson(list);
-  const before = found.version === version ? found.before : { version: found.version, chunks: found.chunks };
-  return before && { ...before, folder: join(folder, 'chunks') };
-}
-
 function integrity(files) {
   const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
   const scripts = [...files].filter(([path]) => path.endsWith('.js'));
@@ -70,23 +58,29 @@ function replace(out, name, files) {
     mkdirSync(dirname(join(fresh, path)), { recursive: true });
     writeFileSync(join(fresh, path), content);
   }
-  if (existsSync(join(out, name))) renameSync(join(out, name), old);
-  renameSync(fresh, join(out, name));
-  rmSync(old, { recursive: true, force: true });
+  // Another build may put its files there in the same moment.
+  for (let attempt = 1; existsSync(fresh); attempt++) {
+    try {
+      if (existsSync(join(out, name))) renameSync(join(out, name), old);
+      renameSync(fresh, join(out, name));
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+    rmSync(old, { recursive: true, force: true });
+  }
 }
 
 const { values } = parseArgs({ options: { keep: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
 const out = resolve(root, values.out);
 const version = readVersion();
-const before = chunksBefore(version, values.keep && resolve(values.keep), out);
+const before = chunksBefore(version, join(out, 'embed'), values.keep && resolve(values.keep));
 const [lib, embed, node] = await Promise.all([buildLib(), buildEmbed(root, version), buildNode(root)]);
 
 const chunks = [...embed.files.keys()].flatMap((path) => /^chunks\/(.+)$/.exec(path)?.[1] ?? []).sort();
-const kept = (before?.chunks ?? []).filter((name) => existsSync(join(before.folder, name)));
-for (const name of kept) {
-  if (!chunks.includes(name)) embed.files.set(`chunks/${name}`, readFileSync(join(before.folder, name)));
+for (const [name, content] of before?.chunks ?? []) {
+  if (!chunks.includes(name)) embed.files.set(`chunks/${name}`, content);
 }
-const beforeIt = before && { before: { version: before.version, chunks: kept } };
+const beforeIt = before && { before: { version: before.version, chunks: [...before.chunks.keys()] } };
 embed.files.set('chunks.json', writeJson({ version, chunks, ...embed.scripts, ...beforeIt }));
 embed.files.set('integrity.json', writeJson(integrity(embed.files)));
 embed.files.set('licenses.txt', licenses(root, embed.chunks));

@@ -25,9 +25,10 @@ export function minifyHtml(source) {
   return parts
     .map((part, index) => {
       if (index % 2) return minifyTag(part);
-      let text = part.replace(/\s+/g, ' ');
-      if (isBlock(parts[index - 1])) text = text.trimStart();
-      if (isBlock(parts[index + 1])) text = text.trimEnd();
+      // A no-break space is a text of its own.
+      let text = part.replace(/[ \t\r\n]+/g, ' ');
+      if (isBlock(parts[index - 1])) text = text.replace(/^ /, '');
+      if (isBlock(parts[index + 1])) text = text.replace(/ $/, '');
       return text;
     })
     .join('');

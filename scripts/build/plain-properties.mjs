@@ -30,7 +30,7 @@ function withoutIdleImports(code, { body }) {
   const imports = body.filter(({ type, source }) => type === 'ImportDeclaration' && /decorat/.test(source.value));
   return imports.reduceRight((rewritten, { start, end, specifiers }) => {
     const rest = rewritten.slice(0, start) + rewritten.slice(end);
-    const isIdle = specifiers.every(({ local }) => !new RegExp(`\\b${local.name}\\b`).test(rest));
+    const isIdle = specifiers.every(({ local }) => !new RegExp(`\\b${local.name}\\(`).test(rest));
     return isIdle ? rest : rewritten;
   }, code);
 }
