@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { FeedSource } from '../feed/feed-store.js';
 
 /** Options that a widget takes over from `<wco-event>` where it has none of its own. */
@@ -18,5 +17,8 @@ export interface EventContext {
   readonly options: InheritedOptions;
 }
 
-/** Registered for the whole page, so that two copies of the script understand each other. */
-export const eventContext = createContext<EventContext>(Symbol.for('wco-event-widgets.event'));
+/** A `<wco-event>`, of whichever copy of the script: the widgets inside it look for it by its tag. */
+export interface EventProvider extends Element {
+  /** Tells `listener` what is shared, as soon as it is known and whenever it changes; the answer ends it. */
+  share(listener: (shared: EventContext) => void): () => void;
+}

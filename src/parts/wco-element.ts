@@ -1,7 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { eventContext, type InheritedOptions } from '../context/event-context.js';
+import type { EventContext, EventProvider, InheritedOptions } from '../context/event-context.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { parseInstant } from '../domain/instant.js';
 import type { UnknownValue } from '../domain/slice.js';
@@ -48,11 +47,10 @@ export abstract class WcoElement extends LitElement {
   /** Shows the feed's problems on the page, to the webmaster. */
   @property({ type: Boolean }) debug = false;
 
-  readonly #context = new ContextConsumer(this, {
-    context: eventContext,
-    subscribe: true,
-    callback: () => this.requestUpdate(),
-  });
+  /** The `<wco-event>` around this element, what it shares, and the end of being told. */
+  #provider: EventProvider | undefined;
+  #inherited: EventContext | undefined;
+  #leave: (() => void) | undefined;
   protected readonly feedController = new FeedController(
     this,
     () => this.options.refresh,
@@ -66,28 +64,39 @@ export abstract class WcoElement extends LitElement {
   readonly #reported = new Set<string>();
 
   override connectedCallback(): void {
-    // What a `<wco-event>` gave at another place does not hold here; the one around this place, if any, answers at once.
-    delete this.#context.value;
     super.connectedCallback();
+    this.#provider = closest(this, (element) => element !== this && element.localName === 'wco-event') as EventProvider;
+    this.#inherit();
     this.requestUpdate();
-    this.#awaitProvider();
   }
 
-  /** A `<wco-event>` that comes to life after its widgets has missed what they asked: they ask again. */
-  #awaitProvider(): void {
-    const provider = this.#provider();
-    if (!provider?.matches(':not(:defined)')) return;
-    void customElements.whenDefined('wco-event').then(() => {
-      if (this.isConnected) this.#context.hostConnected();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#inherited = this.#leave = undefined;
+  }
+
+  /** Hears what `<wco-event>` shares, now and later. One that comes to life after its widgets is awaited. */
+  #inherit(): void {
+    if (this.#awaitsProvider) {
+      void customElements.whenDefined('wco-event').then(() => {
+        if (this.isConnected) this.#inherit();
+      });
+      return;
+    }
+    this.#leave?.();
+    this.#leave = this.#provider?.share((shared) => {
+      this.#inherited = shared;
+      this.requestUpdate();
     });
   }
 
-  #provider(): Element | undefined {
-    return closest(this, (element) => element !== this && element.localName === 'wco-event');
+  get #awaitsProvider(): boolean {
+    return !!this.#provider?.matches(':not(:defined)');
   }
 
   protected override willUpdate(): void {
-    const inherited = this.#context.value;
+    const inherited = this.#inherited;
     this.options = this.#resolveOptions(inherited?.options ?? noOptions);
     this.nowMs = this.options.now === undefined ? undefined : parseInstant(this.options.now);
     this.feedController.use(this, inherited?.source);
@@ -95,7 +104,7 @@ export abstract class WcoElement extends LitElement {
 
   /** Whether a feed is, or may yet be, named for this element. */
   protected get hasFeed(): boolean {
-    return !!this.feedController.source || !!this.#provider()?.matches(':not(:defined)');
+    return !!this.feedController.source || this.#awaitsProvider;
   }
 
   #resolveOptions(inherited: InheritedOptions): InheritedOptions {
