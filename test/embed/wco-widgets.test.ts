@@ -7,6 +7,7 @@ import {
   openPage,
   scriptsAt,
   type BuiltFiles,
+  type EmbedPage,
 } from '../support/embed-page.js';
 
 const agenda = `<wco-agenda feed="${feed}"></wco-agenda>`;
