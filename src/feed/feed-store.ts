@@ -34,7 +34,7 @@ export interface FeedSource {
    * 0 for never, undefined for the rule of the event. The shortest wish counts. The answer ends the subscription.
    */
   subscribe(listener: () => void, refreshSeconds?: () => number | undefined): () => void;
-  /** Looks at once, as when a visitor asks for it. */
+  /** Looks at once, as when a visitor asks for it. What is known stays until the answer comes. */
   retry(): void;
 }
 
@@ -132,7 +132,6 @@ export function createFeedSource(request: FeedRequest, environment: FeedEnvironm
     },
     retry() {
       care?.look();
-      if (care && state.phase === 'failed') setState({ phase: 'loading' }, true);
     },
   };
 }

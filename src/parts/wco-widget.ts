@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { ClockController } from '../controllers/clock-controller.js';
 import { GroundController } from '../controllers/ground-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { EventModel, Milliseconds } from '../domain/event-model.js';
+import { isTimeZone } from '../domain/zone.js';
 import type { Words } from '../i18n/words.js';
 import { darkStyles } from '../styles/host.styles.js';
 import { WcoElement } from './wco-element.js';
@@ -50,6 +51,8 @@ export abstract class WcoWidget extends WcoElement {
   protected readonly ground = new GroundController(this);
   protected readonly clock = new ClockController(this, (nowMs) => this.nextChange(nowMs));
   #state: WidgetState = 'loading';
+  /** The visitor has asked to try again: said until there is something else to say. */
+  #isRetrying = false;
   readonly #states = this.attachInternals().states as CustomStateSet | undefined;
 
   static override get observedAttributes(): string[] {
@@ -78,8 +81,14 @@ export abstract class WcoWidget extends WcoElement {
   /** Zone in which this widget shows times. */
   protected get zone(): string {
     const { timeZone = 'event' } = this.options;
-    if (timeZone === 'visitor') return Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return timeZone === 'event' ? (this.model?.event.timeZone ?? 'UTC') : timeZone;
+    const zone = timeZone === 'visitor' ? this.visitorZone : timeZone;
+    return zone && zone !== 'event' ? zone : (this.model?.event.timeZone ?? 'UTC');
+  }
+
+  /** Zone to which the visitor's machine is set; some do not know their own. */
+  protected get visitorZone(): string | undefined {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return isTimeZone(timeZone) ? timeZone : undefined;
   }
 
   /** Level of this widget's top heading. */
@@ -144,20 +153,28 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   protected override updated(): void {
+    this.#isRetrying = false;
     this.toggleSheet(darkStyles.styleSheet!, this.ground.dark);
+  }
+
+  /** Another document takes no sheet of this one; coming back, a widget has lost those it had. */
+  adoptedCallback(): void {
+    if (!this.shadowRoot || this.ownerDocument !== document) return;
+    adoptStyles(this.shadowRoot, (this.constructor as typeof WcoWidget).elementStyles);
+    this.requestUpdate();
   }
 
   /** Puts a sheet behind the widget's own, or takes it away. */
   protected toggleSheet(sheet: CSSStyleSheet, on: boolean): void {
     const root = this.shadowRoot!;
-    if (root.adoptedStyleSheets.includes(sheet) === on) return;
+    if (root.adoptedStyleSheets.includes(sheet) === on || root.ownerDocument !== document) return;
     const others = root.adoptedStyleSheets.filter((other) => other !== sheet);
     root.adoptedStyleSheets = on ? [...others, sheet] : others;
   }
 
   protected override render() {
     const { words } = this.locale;
-    if (!words) return fallback;
+    if (!words) return this.#renderFallback();
     const { language, direction } = words.strings;
     return html`<div part="base" class="base" lang=${language} dir=${direction}>
       ${this.#renderState(words)} ${this.options.debug ? this.#renderProblems(words) : nothing}
@@ -166,11 +183,24 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   #renderState(words: Words) {
-    if (this.#state === 'loading') return this.#hasFallback ? fallback : placeholder;
-    if (this.#state === 'empty')
-      return this.#hasFallback ? fallback : this.#renderNotice(this.widgetWords(words).empty);
-    if (this.#state === 'failed') return html`${fallback}${this.#renderFailure(words)}`;
-    return html`${this.renderContent(words)}${this.#state === 'stale' ? this.#renderStale(words) : nothing}`;
+    const isStale = this.#state === 'stale';
+    return isStale || this.#state === 'ready'
+      ? html`${this.renderContent(words)}${isStale ? this.#renderStale(words) : nothing}`
+      : html`${this.#renderFallback()}${this.#renderBelow(words)}`;
+  }
+
+  /** Also where there is none: a page that is still being read, or a script, may bring it later. */
+  #renderFallback() {
+    return html`<slot @slotchange=${this.#onFallback}></slot>`;
+  }
+
+  readonly #onFallback = () => this.requestUpdate();
+
+  /** What stands below the author's fallback or, where there is none, in its place. */
+  #renderBelow(words: Words) {
+    if (this.#state === 'failed') return this.#renderFailure(words);
+    if (this.#hasFallback) return nothing;
+    return this.#state === 'empty' ? this.#renderNotice(this.widgetWords(words).empty) : placeholder;
   }
 
   #renderNotice(sentence: string, rest: unknown = nothing) {
@@ -189,8 +219,17 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   #renderRetry({ strings }: Words) {
-    return html`<button type="button" part="retry" @click=${() => this.retry()}>${strings.common.tryAgain}</button>`;
+    const { loading, tryAgain } = strings.common;
+    return html`<button type="button" part="retry" @click=${this.#onRetry}>
+      ${this.#isRetrying ? loading : tryAgain}
+    </button>`;
   }
+
+  readonly #onRetry = () => {
+    this.#isRetrying = true;
+    this.requestUpdate();
+    this.retry();
+  };
 
   #renderProblems(words: Words) {
     void import('./problem-list/index.js');
@@ -219,5 +258,4 @@ export abstract class WcoWidget extends WcoElement {
   }
 }
 
-const fallback = html`<slot></slot>`;
 const placeholder = html`<div class="placeholder"><i></i><i></i><i></i><i></i></div>`;

@@ -84,6 +84,9 @@ export const elementStyles = css`
     gap: 0.25em 1em;
     padding-block: 0.75em;
   }
+  .base {
+    inline-size: 100%;
+  }
   .ground-mark {
     position: absolute;
     inline-size: 0;
@@ -132,9 +135,14 @@ const tokenStyles = css`
     --_ink: var(--wco-color-ink, #1b1f24);
     display: block;
     container-type: inline-size;
+    /* In a place that is as wide as what is in it, a container would have no width at all. */
+    contain-intrinsic-inline-size: 288px;
+    min-inline-size: 0;
     font-size: var(--wco-font-size, max(1em, 14px));
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
+    white-space: normal;
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }

@@ -89,7 +89,7 @@ export class WcoPoll extends WcoWidget {
   /** Where no event says in which zone it lives, the visitor's own clock is the one that is understood. */
   protected override get zone(): string {
     const { timeZone = 'event' } = this.options;
-    return this.model || timeZone !== 'event' ? super.zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.model || timeZone !== 'event' ? super.zone : (this.visitorZone ?? 'UTC');
   }
 
   protected override get goodMs(): number {
