@@ -1,12 +1,13 @@
-import { ContextProvider } from '@lit/context';
-import { html, LitElement } from 'lit';
-import { eventContext, type InheritedOptions } from '../../src/context/event-context.js';
+import { html } from 'lit';
+import type { InheritedOptions } from '../../src/context/event-context.js';
 import type { EventModel } from '../../src/domain/event-model.js';
 import type { FeedSource, FeedState } from '../../src/feed/feed-store.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 import type { Words } from '../../src/i18n/words.js';
 import { WcoWidget } from '../../src/parts/wco-widget.js';
 import { hostStyles } from '../../src/styles/host.styles.js';
+import type { WcoEvent } from '../../src/widgets/event/event.js';
+import '../../src/widgets/event/index.js';
 import { smallFeed } from './feed-url.js';
 
 /** The frame of every widget with the least of a picture in it: the event's name, and the time in its zone. */
@@ -33,11 +34,11 @@ customElements.define('wco-plain', PlainWidget);
 export const smallModel = readFeed(smallFeed, 'https://example.org/feed.json').model!;
 export const emptyModel = readFeed({ ...smallFeed, sessions: [] }, 'https://example.org/empty.json').model!;
 
-export const ready = (model = smallModel): FeedState => ({ phase: 'ready', model, problems: [], loadedMs: 0 });
-export const failed: FeedState = {
+export const ready = (model = smallModel) => ({ phase: 'ready', model, problems: [], loadedMs: 0 }) as const;
+export const failed = {
   phase: 'failed',
   problems: [{ severity: 'error', code: 'http-status', path: '$', params: { status: 503 } }],
-};
+} as const;
 
 /** A feed of which a test says how its loading goes. */
 export class TestSource implements FeedSource {
@@ -45,7 +46,11 @@ export class TestSource implements FeedSource {
   readonly listeners = new Set<() => void>();
   retries = 0;
 
-  constructor(public state: FeedState = { phase: 'loading' }) {}
+  state: FeedState;
+
+  constructor(state: FeedState = { phase: 'loading' }) {
+    this.state = state;
+  }
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -71,24 +76,13 @@ const noOptions: InheritedOptions = {
   debug: false,
 };
 
-/** Stands where `<wco-event>` would, and gives what a test wants it to give. */
-export class TestProvider extends LitElement {
-  readonly #provider = new ContextProvider(this, { context: eventContext });
-
-  give(source: FeedSource | undefined, options: Partial<InheritedOptions> = {}): void {
-    this.#provider.setValue({ source, options: { ...noOptions, ...options } });
-  }
-
-  protected override createRenderRoot() {
-    return this;
-  }
-}
-customElements.define('test-provider', TestProvider);
-
-/** A place in which widgets are given this source. */
-export function providerOf(source: FeedSource | undefined, options?: Partial<InheritedOptions>): TestProvider {
-  const provider = document.createElement('test-provider') as TestProvider;
-  provider.give(source, options);
+/** A `<wco-event>` that gives the widgets inside it what a test wants it to give. */
+export function providerOf(source: FeedSource | undefined, options: Partial<InheritedOptions> = {}): WcoEvent {
+  const provider = document.createElement('wco-event');
+  provider.share = (listener) => {
+    listener({ source, options: { ...noOptions, ...options } });
+    return () => {};
+  };
   return provider;
 }
 
