@@ -1,7 +1,7 @@
 import { parseDay, parseInstant } from '../domain/instant.js';
 import { programmeDay } from '../domain/programme-day.js';
 import { dayMs, startOfDay } from '../domain/zone.js';
-import type { EventDetails, EventModel, Milliseconds, Session } from '../domain/event-model.js';
+import type { DayKey, EventDetails, EventModel, Milliseconds, Session } from '../domain/event-model.js';
 import type * as Feed from '../domain/generated/event-feed.js';
 
 /** A feed of which every value can be used: its addresses are absolute, its references lead somewhere. */
@@ -18,8 +18,9 @@ export function buildModel(read: CleanFeed, url: string): EventModel {
   const allRooms = inOrder.map(({ id }) => id);
   const roomPlace = new Map(allRooms.map((id, place) => [id, place]));
   const place = ({ roomIds: [first] }: Session) => (first === undefined ? -1 : roomPlace.get(first));
+  const dayKeys = new Map<Milliseconds, DayKey>();
   const programme = sessions
-    .map((session) => sessionOf(session, event.timeZone, allRooms))
+    .map((session) => sessionOf(session, event.timeZone, allRooms, dayKeys))
     .sort((a, b) => compare(a.startMs, b.startMs) || compare(place(a), place(b)));
   return {
     url,
@@ -43,42 +44,47 @@ export function buildModel(read: CleanFeed, url: string): EventModel {
 
 /** The event as far as the feed tells: an id and a zone it has in any case, and a name in no language. */
 function eventDetails(read: Partial<Feed.EventDetails> = {}, url: string): EventDetails {
-  const { id = url, name = {}, timeZone = 'UTC', languages = [], start, end } = read;
-  return {
-    ...read,
-    id,
-    name,
-    timeZone,
-    languages,
-    ...moment('startMs', start, timeZone),
-    ...moment('endMs', end, timeZone, dayMs),
-  } as EventDetails;
+  const { id = url, name = {}, timeZone = 'UTC', languages = [] } = read;
+  return withTimes<Timed>(Object.assign({}, read, { id, name, timeZone, languages }), timeZone) as EventDetails;
 }
 
 function sessionOf(
   { room, rooms = [], people = [], ...rest }: Feed.Session,
   zone: string,
   allRooms: readonly string[],
+  dayKeys: Map<Milliseconds, DayKey>,
 ): Session {
-  const session = {
-    ...rest,
-    roomIds: rest.allRooms ? allRooms : room === undefined ? rooms : [...new Set([room, ...rooms])],
-    people,
-    ...moment('startMs', rest.start, zone),
-    ...moment('endMs', rest.end, zone),
-  };
-  const { day, startMs } = session as { day?: string; startMs?: Milliseconds };
-  const dayKey = day ?? (startMs === undefined ? startMs : programmeDay(zone, startMs));
-  return { ...session, ...(dayKey !== undefined && { dayKey }) } as Session;
+  const roomIds = rest.allRooms ? allRooms : room === undefined ? rooms : [...new Set([room, ...rooms])];
+  const session = withTimes<Timed>(Object.assign(rest, { roomIds, people }), zone);
+  const { day, startMs } = session;
+  if (day) session.dayKey = day;
+  else if (startMs !== undefined) {
+    let dayKey = dayKeys.get(startMs);
+    if (!dayKey) dayKeys.set(startMs, (dayKey = programmeDay(zone, startMs)));
+    session.dayKey = dayKey;
+  }
+  return session as Session;
+}
+
+interface Timed {
+  readonly start?: string;
+  readonly end?: string;
+  readonly day?: DayKey;
+  startMs?: Milliseconds | undefined;
+  endMs?: Milliseconds | undefined;
+  dayKey?: DayKey;
+}
+
+function withTimes<Item extends Timed>(timed: Item, zone: string): Item {
+  if (timed.start) timed.startMs = momentMs(timed.start, zone);
+  if (timed.end) timed.endMs = momentMs(timed.end, zone, dayMs);
+  return timed;
 }
 
 /** An instant as it is; of a day its first moment in `zone`, or that of the day which begins `later`. */
-function moment(name: 'startMs' | 'endMs', text: string | undefined, zone: string, later = 0): object | undefined {
-  if (text === undefined) return undefined;
+function momentMs(text: string, zone: string, later = 0): Milliseconds | undefined {
   const day = parseDay(text);
-  return {
-    [name]: day === undefined ? parseInstant(text) : startOfDay(zone, new Date(day + later).toISOString().slice(0, 10)),
-  };
+  return day === undefined ? parseInstant(text) : startOfDay(zone, new Date(day + later).toISOString().slice(0, 10));
 }
 
 function byOrder<Item extends { readonly order?: number }>(items: readonly Item[]): readonly Item[] {

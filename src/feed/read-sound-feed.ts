@@ -57,9 +57,9 @@ export function readSoundFeed(data: unknown, url: string, baseUrl = url): EventM
 
   const soundObject = ({ fields, required }: Shape, value: JsonObject): unknown => {
     const object: Record<string, unknown> = {};
-    for (const name of Object.keys(fields!)) {
-      const found = ownField(value, name);
-      if (found !== undefined) object[name] = sound(fields![name]!, found, name);
+    for (const name of Object.keys(value)) {
+      const field = ownField(fields!, name) as Shape | undefined;
+      if (field && value[name] !== undefined) object[name] = sound(field, value[name], name);
     }
     insist(
       !required?.some((name) => !(name in object)) &&
