@@ -71,7 +71,7 @@ export class WcoDialog extends LitElement {
       .content {
         overflow: auto;
         overscroll-behavior: contain;
-        padding: 0 1.5em 1.5em;
+        padding: 0.5em 1.5em 1.5em;
         display: flow-root;
         outline: 0;
       }

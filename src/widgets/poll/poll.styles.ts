@@ -22,7 +22,8 @@ export const pollStyles = css`
     margin-block-start: 0.25em;
   }
   .rows {
-    --_columns: 1.25em minmax(0, 1fr) minmax(3em, max-content) minmax(2.5em, max-content);
+    --_first: 1.25em;
+    --_columns: var(--_first) minmax(0, 1fr) minmax(3em, max-content) minmax(2.5em, max-content);
     margin-block-start: 0.75em;
     border-block-start: 1px solid var(--_hairline);
   }
@@ -36,9 +37,10 @@ export const pollStyles = css`
     padding: 0.75em 0.5em;
     border-block-end: 1px solid var(--_hairline);
   }
-  /* Where it is known, the longest number makes the columns of all rows. */
+  /* Where it is known, the longest number makes the columns of all rows; their padding lies inside the first of them. */
   @supports (grid-template-columns: subgrid) {
     .rows {
+      --_first: 1.75em;
       display: grid;
       grid-template-columns: var(--_columns);
       column-gap: 0.75em;
@@ -159,7 +161,7 @@ export const pollStyles = css`
   }
   @container (inline-size < 34em) {
     .rows {
-      --_columns: 1.25em minmax(0, 1fr) minmax(3em, max-content) minmax(2em, max-content);
+      --_columns: var(--_first) minmax(0, 1fr) minmax(3em, max-content) minmax(2em, max-content);
     }
     .rows,
     .row {
