@@ -34,6 +34,10 @@ describe('one script tag', () => {
     async: (src) => ({ head: `<script async src="${src}"></script>`, body: agenda }),
     defer: (src) => ({ head: `<script defer src="${src}"></script>`, body: agenda }),
     module: (src) => ({ head: `<script type="module" src="${src}"></script>`, body: agenda }),
+    'inserted by another script': (src) => ({
+      head: `<script>document.head.append(Object.assign(document.createElement('script'), { src: '${src}' }))</script>`,
+      body: agenda,
+    }),
     'with a query behind its name': (src) => ({ head: `<script async src="${src}?v=3"></script>`, body: agenda }),
   };
   for (const [name, parts] of Object.entries(tags)) {
