@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { localePath, sharedFiles, withNeeds } from './chunks.mjs';
+import { insistOnLean, leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { plainProperties } from './plain-properties.mjs';
 
@@ -29,15 +30,14 @@ const properties = {
   },
 };
 
-/** Every browser of our floor has constructable sheets; Lit's way around them need not travel. */
-const constructableSheets = {
-  name: 'wco:constructable-sheets',
+const lit = {
+  name: 'wco:lean-lit',
   transform: {
-    filter: { id: /@lit\/reactive-element\/.*css-tag\.js$/ },
-    handler(code) {
-      const support = /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/;
-      if (!support.test(code)) throw new Error('css-tag.js of Lit is written in another way: look at this plugin.');
-      return { code: code.replace(support, '!0') };
+    filter: { id: /\/(?:src\/.*\.ts|node_modules\/(?:@lit\/|lit-).*\.js)$/ },
+    handler(code, id) {
+      if (id.includes('/node_modules/')) return { code: leanLit(code, id) };
+      insistOnLean(code, id);
+      return null;
     },
   },
 };
@@ -90,7 +90,7 @@ async function bundle(root, { entry, formats, output, define = {}, plugins = [] 
     logLevel: 'warn',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
-    plugins: [constructableSheets, properties, templates, ...plugins, smallest],
+    plugins: [lit, properties, templates, ...plugins, smallest],
     build: {
       write: false,
       target,
