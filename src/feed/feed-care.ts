@@ -1,5 +1,5 @@
 import { refreshSeconds } from '../domain/refresh-interval.js';
-import type { FeedEnvironment, FeedRequest, FeedState, Subscriber } from './feed-store.js';
+import type { FeedEnvironment, FeedRequest, FeedState, Subscriber } from './feed-source.js';
 import { fetchFeed, type FeedFile } from './fetch-feed.js';
 import type { Arrival } from './fetch-file.js';
 import { formatReader } from './formats.js';
