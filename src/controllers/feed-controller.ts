@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf } from '../base/ancestors.js';
 import { emit } from '../base/emit.js';
+import type { EventModel } from '../domain/event-model.js';
 import { refreshSeconds } from '../domain/refresh-interval.js';
 import { feedSource, type FeedSource, type FeedState } from '../feed/feed-store.js';
 import type { Problem } from '../feed/problem.js';
@@ -26,7 +27,10 @@ export class FeedController implements ReactiveController {
   source: FeedSource | undefined;
   #named = false;
   #unsubscribe: (() => void) | undefined;
-  #reported: FeedState | undefined;
+  /** What the page was told last; and which model it knows, so that one that is good again is no news. */
+  #told:
+    | { readonly phase: FeedState['phase']; readonly model: EventModel | undefined; readonly problems: string }
+    | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -47,6 +51,7 @@ export class FeedController implements ReactiveController {
     if (source === this.source) return;
     this.hostDisconnected();
     this.source = source;
+    this.#told = undefined;
     this.hostConnected();
   }
 
@@ -72,23 +77,23 @@ export class FeedController implements ReactiveController {
     return state && 'model' in state ? refreshSeconds(state.model.event, this.nowMs()) : undefined;
   }
 
+  /** Tells the page what is new: a feed that was read, or why it could not be had; the same thing only once. */
   #report(): void {
-    const state = this.state;
-    if (!this.#named || !state || state.phase === 'loading' || isSame(state, this.#reported)) return;
-    this.#reported = state;
-    const { source } = this;
+    const { state, source } = this;
+    if (!this.#named || !state || state.phase === 'loading') return;
+    const { phase } = state;
+    const model = 'model' in state ? state.model : undefined;
+    const problems = state.problems.map(({ code, path }) => code + path).join();
+    const told = this.#told;
+    this.#told = { phase, model, problems };
+    const known = phase === 'ready' ? told?.model === model : told?.phase === phase && told.problems === problems;
+    if (told && known) return;
     void sentences(state.problems, this.host).then((problems) => {
       const url = source!.request.urls.join(' ');
       if (problems.some(({ severity }) => severity === 'error')) warn(url, problems);
-      emit(this.host, state.phase === 'ready' ? 'wco-feed-load' : 'wco-feed-error', { url, problems });
+      emit(this.host, phase === 'ready' ? 'wco-feed-load' : 'wco-feed-error', { url, problems });
     });
   }
-}
-
-/** The same news: nothing to tell the page again. */
-function isSame(one: FeedState, other: FeedState | undefined): boolean {
-  if (one.phase !== other?.phase) return false;
-  return 'model' in one && 'model' in other ? one.model === other.model : one === other;
 }
 
 function requestOf({ feed, feedFormat, feedTimeZone, feedId }: FeedAttributes) {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { feedSource } from '../../../src/feed/feed-store.js';
 import '../../../src/widgets/agenda/index.js';
 import type { WcoAgenda } from '../../../src/widgets/agenda/agenda.js';
-import { feedUrl, smallFeed } from '../../support/feed-url.js';
+import { feedUrl, smallFeed, textUrl } from '../../support/feed-url.js';
 import { all, settled, textOf } from '../../support/widget.js';
 
 const eventModule = () => import('../../../src/widgets/event/index.js');
@@ -100,6 +101,26 @@ describe('<wco-event>', () => {
       expect(said.filter((line) => line.includes('Mars/Olympus'))).to.have.length(1);
       expect(said.join()).to.contain('now="tomorrow"').and.to.contain('heading-level="9"');
       expect(textOf(agendaIn(box), '[part="session-time"]')).to.equal('12:00–12:30');
+    });
+
+    it('tells the page once that the feed cannot be had, however often it is tried', async () => {
+      const url = textUrl('<!doctype html><p>Not a feed</p>', 'text/html');
+      let told = 0;
+      const tell = () => told++;
+      document.addEventListener('wco-feed-error', tell);
+      await fixture(html`<wco-event feed=${url}></wco-event>`);
+      await waitUntil(() => told === 1, 'never told');
+      const source = feedSource({ urls: [url], format: 'auto' });
+      for (let again = 0; again < 2; again++) {
+        const before = source.state;
+        source.retry();
+        await waitUntil(() => source.state !== before && source.state.phase === 'failed', 'no answer', {
+          timeout: 5000,
+        });
+      }
+      await aTimeout(0);
+      document.removeEventListener('wco-feed-error', tell);
+      expect(told).to.equal(1);
     });
 
     it('tells the page when the feed cannot be had', async () => {
