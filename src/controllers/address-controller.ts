@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closest } from '../base/ancestors.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -6,6 +7,12 @@ const controllers = new Set<AddressController>();
 
 /** Which widget shows what a shared parameter names. */
 const claims = new Map<string, { readonly value: string; readonly owner: AddressController }>();
+
+/** Stands for a value in an address; no page has it there already. */
+const anyValue = 'wco-any-value';
+
+/** For half a character, which no address can hold, a mark stands in. */
+const encode = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 
 /** Tells every widget of the page that the address has changed. */
 const onAddressChange = () => controllers.forEach((controller) => controller.addressChanged());
@@ -30,6 +37,7 @@ export class AddressController implements ReactiveController {
   hostDisconnected(): void {
     controllers.delete(this);
     if (!controllers.size) removeEventListener('popstate', onAddressChange);
+    for (const [name, { owner }] of claims) if (owner === this) claims.delete(name);
   }
 
   /** The value of a parameter of this widget; of the whole page where `shared`. */
@@ -43,9 +51,23 @@ export class AddressController implements ReactiveController {
   href(name: string, value: string | undefined, shared = false): string {
     const url = new URL(location.href);
     const key = this.#key(name, shared);
-    if (key) url.searchParams.delete(key);
-    if (key && value !== undefined) url.searchParams.set(key, value);
+    if (key) {
+      const own = `${encode(key)}=`;
+      // Not by `searchParams`: it would spell anew what is others', and old systems read that to the letter.
+      const parts = url.search
+        .slice(1)
+        .split('&')
+        .filter((part) => part && !part.startsWith(own));
+      if (value !== undefined) parts.push(own + encode(value));
+      url.search = parts.join('&');
+    }
     return url.href;
+  }
+
+  /** For many links at once: makes the address with the parameter set to a value. */
+  hrefs(name: string, shared = false): (value: string) => string {
+    const [before, after] = this.href(name, anyValue, shared).split(anyValue);
+    return (value) => before + encode(value) + after;
   }
 
   /** Sets a parameter, with an entry in the history to go back from. */
@@ -55,6 +77,7 @@ export class AddressController implements ReactiveController {
     try {
       if (!this.#key(name, shared)) throw new Error('without an address');
       history.pushState(history.state, '', this.href(name, value, shared));
+      this.#memory.delete(name);
     } catch {
       // A sandboxed frame, too many entries in a row, or a further widget without an id: it goes on from memory.
       this.#memory.set(name, value);
@@ -63,17 +86,19 @@ export class AddressController implements ReactiveController {
   }
 
   /**
-   * The value of a parameter of the whole page, if this widget is the one to show it: the first that asked.
+   * The value of a parameter of the whole page, if this widget is the one to show it: the first on view that asked.
    * Whoever pushes a value itself is the one.
    */
   claim(name: string): string | undefined {
     const value = this.get(name, true);
     const claimed = claims.get(name);
-    if (value === undefined) {
+    // In a closed tab of the page a dialog would be unseen, and the page blocked.
+    const isHidden = () => closest(this.host, (element) => getComputedStyle(element).display === 'none');
+    if (value === undefined || isHidden()) {
       if (claimed?.owner === this) claims.delete(name);
       return undefined;
     }
-    if (claimed?.value === value && claimed.owner !== this && claimed.owner.host.isConnected) return undefined;
+    if (claimed?.value === value && claimed.owner !== this) return undefined;
     claims.set(name, { value, owner: this });
     return value;
   }
