@@ -68,6 +68,10 @@ export function createFeedSource(request: FeedRequest, environment: FeedEnvironm
       const { careForFeed } = await import('./feed-care.js');
       care = careForFeed({ request, environment, subscribers, getState: () => state, setState }, look);
     } catch {
+      if (state.phase === 'loading') {
+        const params = { url: request.urls.join(' ') };
+        setState({ phase: 'failed', problems: [{ severity: 'error', code: 'unreachable', path: '$', params }] }, true);
+      }
       environment.setTimeout(() => void takeCare(look), againMs);
     }
   };
