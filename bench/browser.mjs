@@ -4,7 +4,7 @@ import { countNodes, readStyles, readText, watchLoad } from './in-page.mjs';
 
 const patienceMs = 120_000;
 /** After a page is complete: what it still does by itself counts as its work too. */
-const restMs = 500;
+const restMs = 1000;
 
 /**
  * @param {{ executablePath: string, origin: string, throttle?: number }} options `throttle`: how many times slower the

@@ -37,20 +37,16 @@ function personText({ speaker, role }) {
 
 function sessionMarkup({ id, title, kind, start, end, room, track, people, languages: spoken, interpretation = [] }) {
   const more = people.length - 3;
-  const separator = '<span aria-hidden="true">&nbsp;· </span>';
-  const facts = [
-    `<span class="track">${english(tracks.get(track).name)}</span>`,
-    `<span>${kindName(kind)}</span>`,
-    `<span>${languages([...spoken, ...interpretation].join())}</span>`,
-  ];
-  return `<li class="session upcoming track-${trackIndexes.get(track)}">
-    <div class="time"><time datetime="${start}">${time(start)}–${time(end)}</time></div>
-    <div class="body">
-      <h3 class="session-title"><a href="?wco-session=${id}">${english(title)}</a></h3>
-      <p>${people.slice(0, 3).map(personText).join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>
-      <p class="facts muted">${english(rooms.get(room).name)}${separator}${facts.join(separator)}</p>
-    </div>
-  </li>`;
+  const facts = [kindName(kind), languages([...spoken, ...interpretation].join())];
+  return (
+    `<li class="session upcoming scheduled track-${trackIndexes.get(track)}">` +
+    `<div class="time"><time datetime="${start}">${time(start)}–${time(end)}</time></div>` +
+    `<div class="body"><h3 class="session-title"><a href="?wco-session=${id}">${english(title)}</a></h3>` +
+    `<p>${people.slice(0, 3).map(personText).join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>` +
+    `<p class="facts muted">${english(rooms.get(room).name)}\u00a0· ` +
+    `<span class="track">${english(tracks.get(track).name)}</span>\u00a0· ${facts.join('\u00a0· ')}</p>` +
+    '</div></li>'
+  );
 }
 
 const days = new Map();

@@ -1,35 +1,51 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** So long a step may hold up the page: what a visitor does meanwhile is answered with the next picture. */
+const stepMs = 16;
+
 /**
  * Lets a long list grow in steps that give way to the page in between: the first step is drawn at once, the rest follows
- * by itself.
+ * by itself, as much at a time as this machine draws in `stepMs`.
  */
 export class GrowController implements ReactiveController {
   /** How many items to draw now. */
   limit: number;
   #total = 0;
+  #drawn = 0;
+  #step: number;
+  #beganMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly firstStep: number,
-    private readonly furtherStep: number,
   ) {
-    this.limit = firstStep;
+    this.limit = this.#step = firstStep;
     host.addController(this);
   }
 
   /** Begins anew, with a list of `total` items. */
   restart(total: number): void {
     this.#total = total;
-    this.limit = this.firstStep;
+    this.#drawn = 0;
+    this.limit = this.#step = this.firstStep;
+  }
+
+  hostUpdate(): void {
+    this.#beganMs = performance.now();
   }
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
+    if (this.limit > this.#drawn) {
+      this.#drawn = this.limit;
+      const faster = stepMs / (performance.now() - this.#beganMs);
+      // A clock may be coarse, and a single step lucky.
+      this.#step = Math.max(this.firstStep, Math.round(this.#step * Math.min(faster, 4)));
+    }
     if (this.limit >= this.#total) return;
     this.#timer = setTimeout(() => {
-      this.limit += this.furtherStep;
+      this.limit += this.#step;
       this.host.requestUpdate();
     });
   }

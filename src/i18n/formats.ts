@@ -111,9 +111,10 @@ function createFormats(language: string): Formats {
     timeRange(startMs, endMs, zone) {
       const start = time(startMs, zone);
       if (endMs === undefined || endMs <= startMs) return start;
-      const lastDay = dayKeyAt(zone, endMs - 1);
       // A night until six is one evening; what ends later names its day.
-      return lastDay === dayKeyAt(zone, startMs) || endMs - startMs < longEveningMs
+      if (endMs - startMs < longEveningMs) return span(startMs, endMs, zone);
+      const lastDay = dayKeyAt(zone, endMs - 1);
+      return lastDay === dayKeyAt(zone, startMs)
         ? span(startMs, endMs, zone)
         : `${start} – ${day(lastDay, 'short')} ${time(endMs, zone)}`;
     },

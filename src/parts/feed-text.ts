@@ -13,15 +13,26 @@ export function plainText(text: Text | undefined, words: Words, eventLanguages: 
   return localizedText(text, words.language, eventLanguages)?.text ?? '';
 }
 
+/** A text with what the element that holds it says of its language; nothing where it is the reader's. */
+export interface MarkedText {
+  readonly text: string;
+  readonly lang?: string;
+  readonly dir?: 'auto' | 'ltr' | 'rtl';
+}
+
 /**
  * A text of the feed on its own in a line. Shown in another language than the reader's it carries its own `lang` and
  * `dir`; where the feed does not say the language, it finds its direction by itself.
  */
-export function feedText(text: Text | undefined, words: Words, eventLanguages: readonly string[]) {
-  const localized = localizedText(text, words.language, eventLanguages);
-  if (!localized) return nothing;
-  const { language } = localized;
-  if (language === undefined) return html`<bdi>${localized.text}</bdi>`;
-  if (languagePart(language) === languagePart(words.strings.language)) return localized.text;
-  return html`<bdi lang=${language} dir=${directionOf(language)}>${localized.text}</bdi>`;
+export function markedText(text: Text | undefined, words: Words, eventLanguages: readonly string[]): MarkedText {
+  const { text: shown = '', language } = localizedText(text, words.language, eventLanguages) ?? {};
+  if (language === undefined) return { text: shown, dir: 'auto' };
+  if (languagePart(language) === languagePart(words.strings.language)) return { text: shown };
+  return { text: shown, lang: language, dir: directionOf(language) };
+}
+
+/** The same in an element of its own, where it needs one. */
+export function feedText(feedsText: Text | undefined, words: Words, eventLanguages: readonly string[]) {
+  const { text, lang, dir } = markedText(feedsText, words, eventLanguages);
+  return text && dir ? html`<bdi lang=${lang ?? nothing} dir=${dir}>${text}</bdi>` : text || nothing;
 }

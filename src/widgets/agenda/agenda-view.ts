@@ -1,8 +1,9 @@
 import type { DayKey, EventModel, Milliseconds, Session, Text } from '../../domain/event-model.js';
+import { parseInstant } from '../../domain/instant.js';
 import { speakerName } from '../../domain/speaker-name.js';
-import { groupByDay, initialDay } from '../../domain/programme.js';
+import { groupByDay, initialDay, type TimeGroup } from '../../domain/programme.js';
 import { programmeDays } from '../../domain/programme-day.js';
-import { plainText } from '../../parts/feed-text.js';
+import { markedText, plainText, type MarkedText } from '../../parts/feed-text.js';
 import type { Words } from '../../i18n/words.js';
 
 /** People named in a row; the dialog names them all. */
@@ -12,26 +13,19 @@ export interface SessionRow {
   readonly session: Session;
   readonly time: string;
   readonly previousTime: string | undefined;
+  readonly title: MarkedText;
+  /** The first of them, and how many more. */
   readonly people: string;
-  /** How many people the row leaves out. */
-  readonly morePeople: number;
   readonly room: string;
   readonly previousRoom: string | undefined;
-  /** Track, kind and the languages in which one can follow it, in the reader's words. */
+  readonly track: string;
+  /** Kind and the languages in which one can follow it, in the reader's words. */
   readonly facts: readonly string[];
-  /** Place of its track among the event's tracks, for the colour; undefined where it has none. */
-  readonly trackIndex: number | undefined;
-}
-
-export interface GroupView {
-  readonly startMs: Milliseconds | undefined;
-  readonly rows: readonly SessionRow[];
 }
 
 export interface DayView {
-  readonly dayKey: DayKey | undefined;
   readonly title: string;
-  readonly groups: readonly GroupView[];
+  readonly groups: readonly TimeGroup[];
 }
 
 /** The days one can go to. */
@@ -50,6 +44,10 @@ export interface AgendaView {
   readonly count: number;
   /** Start of the first of them; zones are named as of then. */
   readonly firstMs: Milliseconds | undefined;
+  /** What is written in a session's row. Asked for one after the other, as they are drawn. */
+  readonly rowOf: (session: Session) => SessionRow;
+  /** Place of a session's track among the event's tracks, for the colour; undefined where it has none. */
+  readonly trackIndexOf: (session: Session) => number | undefined;
 }
 
 export interface AgendaViewOptions {
@@ -73,19 +71,20 @@ export function agendaView(
     ({ dayKey }) => chosen === 'all' || chosen === undefined || dayKey === chosen || dayKey === undefined,
   );
   const link = (value: string, title: string) => ({ value, title, current: value === chosen, today: value === today });
-  const rowOf = sessionRow(model, words, zone);
-  const rows = shown.flatMap(({ groups }) => groups).flatMap((group) => group.sessions);
+  const shownGroups = shown.flatMap(({ groups }) => groups);
+  const trackIndexes = new Map(model.tracks.map(({ id }, index) => [id, index]));
   return {
-    count: rows.length,
-    firstMs: rows[0]?.startMs,
+    count: shownGroups.reduce((count, group) => count + group.sessions.length, 0),
+    firstMs: shownGroups[0]?.startMs,
+    rowOf: sessionRow(model, words, zone),
+    trackIndexOf: ({ track }) => (track === undefined ? undefined : trackIndexes.get(track)),
     links:
       keys.length > 1
         ? [...keys.map((key) => link(key, formats.day(key, 'short'))), link('all', strings.agenda.allDays)]
         : [],
     days: shown.map(({ dayKey, groups }) => ({
-      dayKey,
       title: dayKey ? formats.day(dayKey) : strings.agenda.withoutTime,
-      groups: groups.map((group) => ({ startMs: group.startMs, rows: group.sessions.map(rowOf) })),
+      groups,
     })),
   };
 }
@@ -95,19 +94,29 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
   const { formats, strings } = words;
   const { languages } = model.event;
   const text = (value: Text | undefined) => plainText(value, words, languages);
-  const trackIndexes = new Map(model.tracks.map(({ id }, index) => [id, index]));
-  const roomName = (id: string) => text(model.roomById.get(id)?.name) || id;
+  // Many sessions share these.
+  const roomName = remembered((id) => text(model.roomById.get(id)?.name) || id);
+  const trackName = remembered((id) => text(model.trackById.get(id)?.name));
+  const personName = remembered((id) => {
+    const person = model.speakerById.get(id);
+    return person ? speakerName(person, words.language, languages) : '';
+  });
+  const languageNames = remembered((tags) => formats.list([...new Set(tags.split(','))].map(formats.language), true));
 
-  return (session) => {
-    const people = session.people.slice(0, peopleInRow).flatMap(({ speaker, role }) => {
-      const person = model.speakerById.get(speaker);
-      if (!person) return [];
-      const name = speakerName(person, words.language, languages);
+  const peopleOf = ({ people }: Session) => {
+    const names = people.slice(0, peopleInRow).flatMap(({ speaker, role }) => {
+      const name = personName(speaker);
+      if (!name) return [];
       return role && role !== 'speaker' ? `${name} (${strings.agenda.role[role]})` : name;
     });
-    const { startMs, endMs, previousStart, previousRoom, kind, track, languages: spoken = [] } = session;
-    const understood = [...new Set([...spoken, ...(session.interpretation ?? [])])];
-    const previousStartMs = previousStart === undefined ? undefined : Date.parse(previousStart);
+    const more = people.length - names.length;
+    return !names.length ? '' : formats.list(names, true) + (more ? ` ${strings.agenda.morePeople(more)}` : '');
+  };
+
+  return (session) => {
+    const { startMs, endMs, previousStart, previousRoom, roomIds, kind, track } = session;
+    const understood = [...(session.languages ?? []), ...(session.interpretation ?? [])];
+    const previousStartMs = previousStart === undefined ? undefined : parseInstant(previousStart);
     return {
       session,
       time: startMs === undefined ? '' : formats.timeRange(startMs, endMs, zone),
@@ -115,19 +124,26 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
         previousStartMs === undefined || previousStartMs === startMs
           ? undefined
           : formats.timeRange(previousStartMs, previousEndMs(session), zone),
-      people: people.length ? formats.list(people, true) : '',
-      morePeople: session.people.length - people.length,
-      room: session.allRooms ? '' : formats.list(session.roomIds.map(roomName), true),
-      previousRoom:
-        previousRoom === undefined || session.roomIds.includes(previousRoom) ? undefined : roomName(previousRoom),
+      title: markedText(session.title, words, languages),
+      people: peopleOf(session),
+      room: session.allRooms ? '' : formats.list(roomIds.map(roomName), true),
+      previousRoom: previousRoom === undefined || roomIds.includes(previousRoom) ? undefined : roomName(previousRoom),
+      track: track === undefined ? '' : trackName(track),
       facts: [
-        track === undefined ? '' : text(model.trackById.get(track)?.name),
         kind && kind !== 'other' ? strings.agenda.kind[kind] : '',
-        understood.length ? formats.list(understood.map(formats.language), true) : '',
+        understood.length ? languageNames(understood.join()) : '',
       ].filter(Boolean),
-      trackIndex: track === undefined ? undefined : trackIndexes.get(track),
     };
   };
 }
 
-const previousEndMs = ({ previousEnd }: Session) => (previousEnd === undefined ? undefined : Date.parse(previousEnd));
+/** Answers the second time from memory. */
+function remembered(make: (key: string) => string): (key: string) => string {
+  const values = new Map<string, string>();
+  return (key) => {
+    if (!values.has(key)) values.set(key, make(key));
+    return values.get(key)!;
+  };
+}
+
+const previousEndMs = ({ previousEnd }: Session) => (previousEnd === undefined ? undefined : parseInstant(previousEnd));

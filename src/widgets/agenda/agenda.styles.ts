@@ -82,6 +82,9 @@ export const agendaStyles = css`
     gap: 0.25em;
     align-content: start;
   }
+  .body > :empty {
+    display: none;
+  }
   .session-title {
     font-size: 1.125em;
     line-height: 1.35;

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { emit } from '../../base/emit.js';
 import { memo } from '../../base/memo.js';
 import { WcoWidget } from '../../parts/wco-widget.js';
 import { AddressController } from '../../controllers/address-controller.js';
@@ -12,15 +11,15 @@ import { sliceSessions, type SlicedSessions } from '../../domain/slice.js';
 import { trackRules } from '../../domain/track-colors.js';
 import type { Words } from '../../i18n/words.js';
 import { heading } from '../../parts/heading.js';
+import { selectSession, sessionDialog } from '../../parts/open-session.js';
 import { isPlainClick } from '../../parts/plain-click.js';
 import { hostStyles } from '../../styles/host.styles.js';
-import { groupTemplate } from './agenda-group.js';
+import { agendaRows } from './agenda-rows.js';
 import { agendaView, type AgendaView, type DayLink } from './agenda-view.js';
 import { agendaStyles } from './agenda.styles.js';
 
-/** Sessions drawn at once, and in each further step, so that a long programme never holds up the page. */
+/** Sessions drawn at once; a long programme never holds up the page. */
 const firstStep = 40;
-const furtherStep = 250;
 
 /** From this many sessions on the browser may leave out drawing what is far from the screen. */
 const longProgramme = 200;
@@ -89,7 +88,7 @@ export class WcoAgenda extends WcoWidget {
   @property({ attribute: 'only-tag' }) onlyTag?: string;
 
   readonly #address = new AddressController(this);
-  readonly #grow = new GrowController(this, firstStep, furtherStep);
+  readonly #grow = new GrowController(this, firstStep);
   readonly #trackSheet = new CSSStyleSheet();
   readonly #sliceOnce = memo<SlicedSessions>();
   readonly #viewOnce = memo<AgendaView>();
@@ -143,18 +142,20 @@ export class WcoAgenda extends WcoWidget {
 
   protected override firstUpdated(): void {
     this.toggleSheet(this.#trackSheet, true);
+    // One listener for the links of all sessions.
+    this.shadowRoot!.addEventListener('click', this.#onClick);
   }
 
   protected override renderModel(model: EventModel, words: Words) {
     const view = this.#view!;
-    const renderGroup = groupTemplate({
+    const hrefOf = this.#address.hrefs('session', true);
+    const options = {
+      view,
       words,
-      eventLanguages: model.event.languages,
       level: this.topLevel + 1,
       nowMs: this.clock.nowMs,
-      href: ({ id }) => this.#address.href('session', id, true),
-      onSelect: this.#onSelect,
-    });
+      href: ({ id }: Session) => hrefOf(id),
+    };
     // Every group is drawn whole, so that the list grows by whole groups.
     let drawn = 0;
     const limit = this.#grow.limit;
@@ -166,13 +167,19 @@ export class WcoAgenda extends WcoWidget {
             ${heading(this.topLevel, 'day-title', title)}
             ${groups.map((group) => {
               if (drawn >= limit) return nothing;
-              drawn += group.rows.length;
-              return renderGroup(group);
+              drawn += group.sessions.length;
+              return html`<ol class="group" ${agendaRows(group, options)}></ol>`;
             })}
           </section>`;
         })}
       </div>
-      ${this.#renderDialog(model, words)}`;
+      ${sessionDialog(this.#address, {
+        model,
+        words,
+        zone: this.zone,
+        level: this.topLevel,
+        nowMs: this.clock.nowMs,
+      })}`;
   }
 
   #renderHead({ links, firstMs }: AgendaView, { strings, formats }: Words) {
@@ -197,32 +204,15 @@ export class WcoAgenda extends WcoWidget {
       >`;
   }
 
-  #renderDialog(model: EventModel, words: Words) {
-    const id = this.#address.claim('session');
-    const session = id === undefined ? undefined : model.sessionById.get(id);
-    if (!session) return nothing;
-    void import('../../parts/session-dialog/index.js');
-    return html`<wco-session-dialog
-      .model=${model}
-      .session=${session}
-      .words=${words}
-      .zone=${this.zone}
-      .level=${this.topLevel}
-      .nowMs=${this.clock.nowMs}
-      @close-request=${() => this.#address.push('session', undefined, true)}
-    ></wco-session-dialog>`;
-  }
-
   readonly #onDay = (click: MouseEvent, day: string) => {
     if (!isPlainClick(click)) return;
     click.preventDefault();
     this.#address.push('day', day);
   };
 
-  readonly #onSelect = (click: MouseEvent, session: Session) => {
-    if (!isPlainClick(click)) return;
-    click.preventDefault();
-    const { id, url } = session;
-    if (emit(this, 'wco-session-select', { id, url, item: session }, true)) this.#address.push('session', id, true);
+  readonly #onClick = (click: Event) => {
+    const row = (click.target as Element).closest('a')?.closest('li');
+    const session = this.model?.sessionById.get(row?.dataset.id ?? '');
+    if (session) selectSession(this, this.#address, click as MouseEvent, session);
   };
 }

@@ -20,9 +20,8 @@ import { hostStyles } from '../../styles/host.styles.js';
 import { speakerGridView, type SpeakerGroupView } from './speaker-grid-view.js';
 import { speakerGridStyles } from './speaker-grid.styles.js';
 
-/** Speakers drawn at once, and in each further step, so that a long list never holds up the page. */
+/** Speakers drawn at once; a long list never holds up the page. */
 const firstStep = 40;
-const furtherStep = 120;
 
 /** From this many speakers on the browser may leave out drawing what is far from the screen. */
 const longList = 100;
@@ -83,7 +82,7 @@ export class WcoSpeakerGrid extends WcoWidget {
   @property({ attribute: 'only-country' }) onlyCountry?: string;
 
   readonly #address = new AddressController(this);
-  readonly #grow = new GrowController(this, firstStep, furtherStep);
+  readonly #grow = new GrowController(this, firstStep);
   readonly #pictures = new PictureController(this);
   readonly #sliceOnce = memo<SlicedSpeakers>();
   readonly #viewOnce = memo<readonly SpeakerGroupView[]>();
