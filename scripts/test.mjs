@@ -52,12 +52,6 @@ const check = (name, args, more = {}) => ({
   },
 });
 
-/** A check whose program is a script of ours, skipped as long as nobody has written it. */
-const script = (name, path, more = {}) => {
-  if (existsSync(path)) return check(name, [path, ...(more.args ?? [])], more);
-  return { name, ...more, run: async () => ({ output: '', counts: oneSkipped, notes: [`there is no ${path} yet`] }) };
-};
-
 const readReport = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 
 async function runVitest(project, env) {
@@ -87,12 +81,11 @@ async function runUnit() {
 }
 
 /** Vitest with a Chromium. */
-const inChromium = (name, folder, more = {}) => ({
+const inChromium = (name, more = {}) => ({
   name,
   alone: true,
   ...more,
   async run() {
-    if (!existsSync(folder)) return { output: '', counts: oneSkipped, notes: [`there is no folder ${folder} yet`] };
     const { available, reason } = browsers.chromium;
     if (!available) return { output: '', counts: lacking, notes: [`skipped: ${reason}`] };
     return runVitest(name);
@@ -117,19 +110,19 @@ async function runElements() {
 
 const built = { after: ['build'] };
 const all = [
-  script('build', 'scripts/build.mjs'),
+  check('build', ['scripts/build.mjs']),
   check('format', [toolPath('prettier'), '--check', '--log-level', 'warn', '.']),
   check('lint', ['scripts/lint.mjs']),
   check('types', [toolPath('typescript', 'tsc'), '--noEmit']),
   check('directions', [toolPath('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', 'src']),
   check('generated', ['scripts/generate.mjs', '--check']),
-  script('manifest', 'scripts/check-manifest.mjs', built),
+  check('manifest', ['scripts/check-manifest.mjs'], built),
   { name: 'unit', ...built, run: runUnit },
-  script('package', 'scripts/check-package.mjs', built),
-  script('sizes', 'scripts/check-sizes.mjs', built),
+  check('package', ['scripts/check-package.mjs'], built),
+  check('sizes', ['scripts/check-sizes.mjs'], built),
   { name: 'elements', alone: true, run: runElements },
-  inChromium('stories', 'stories'),
-  inChromium('e2e', 'test/e2e', built),
+  inChromium('stories'),
+  inChromium('e2e', built),
 ];
 
 const only = values.only?.split(',') ?? all.map(({ name }) => name);

@@ -11,7 +11,14 @@ const sources = [
   'tsconfig.json',
   'tsconfig.lib.json',
 ];
-const results = ['dist/embed/wco-widgets.js', 'dist/server/index.js'];
+/** One file of each part, and what lies outside of them. */
+const results = [
+  'dist/embed/wco-widgets.js',
+  'dist/event-feed-1.schema.json',
+  'dist/lib/index.js',
+  'dist/server/index.js',
+  'dist/cli/wco-events.js',
+];
 
 const modifiedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 

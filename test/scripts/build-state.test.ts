@@ -22,18 +22,31 @@ function write(files: Record<string, number>): void {
   }
 }
 
-const built = { 'dist/embed/wco-widgets.js': 100, 'dist/server/index.js': 110 };
+const built: Record<string, number> = {
+  'dist/embed/wco-widgets.js': 100,
+  'dist/event-feed-1.schema.json': 110,
+  'dist/lib/index.js': 110,
+  'dist/server/index.js': 110,
+  'dist/cli/wco-events.js': 110,
+};
 
 it.each([
   ['nothing is built', { 'src/widgets/a.ts': 10 }, true],
-  ['a part is missing', { 'src/widgets/a.ts': 10, 'dist/embed/wco-widgets.js': 100 }, true],
   ['all is newer than its sources', { 'src/widgets/a.ts': 10, 'package.json': 20, ...built }, false],
   ['a source is newer', { 'src/widgets/a.ts': 120, ...built }, true],
   ['a source is newer than a part', { 'src/widgets/a.ts': 105, ...built }, true],
+  ['the schema is newer', { 'src/feed/event-feed-1.schema.json': 120, ...built }, true],
+  ['the build is newer', { 'scripts/build/deep/lib.mjs': 120, ...built }, true],
   ['the packages are newer', { 'src/widgets/a.ts': 10, 'package-lock.json': 120, ...built }, true],
 ])('when %s', (_case, files, expected) => {
   write(files);
   expect(needsBuild(root)).toBe(expected);
+});
+
+it.each(Object.keys(built))('when %s is missing', (missing) => {
+  const { [missing]: _gone, ...rest } = built;
+  write({ 'src/widgets/a.ts': 10, ...rest });
+  expect(needsBuild(root)).toBe(true);
 });
 
 it('when a source was taken away', () => {
