@@ -3,7 +3,7 @@ import { closest } from '../base/ancestors.js';
 import { cssLightness, isDarkGround } from '../domain/color.js';
 
 /**
- * Whether a widget stands on a dark ground: the nearest opaque background is dark or, where there is none, the inherited
+ * Whether a widget stands on a dark ground: the nearest opaque background is dark or, where that has no colour, the inherited
  * text colour is light. Looks when the widget appears, and when its text colour changes, as it does with a page's theme:
  * the host draws a hidden mark with a short transition of `color`, whose start is heard here.
  */
@@ -31,10 +31,10 @@ export class GroundController implements ReactiveController {
   readonly look = () => {
     let background: string | undefined;
     closest(this.host, (element) => {
-      const color = getComputedStyle(element).backgroundColor;
-      if ((cssLightness(color)?.alpha ?? 0) <= 0.5) return false;
-      background = color;
-      return true;
+      const { backgroundColor, backgroundImage } = getComputedStyle(element);
+      if ((cssLightness(backgroundColor)?.alpha ?? 0) > 0.5) background = backgroundColor;
+      // What is painted in a picture or a gradient nobody knows.
+      return !!background || backgroundImage !== 'none';
     });
     const dark = isDarkGround(background, getComputedStyle(this.host).color);
     if (dark === this.dark) return;
