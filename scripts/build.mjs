@@ -73,6 +73,7 @@ function replace(out, name, files) {
 const { values } = parseArgs({ options: { keep: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
 const out = resolve(root, values.out);
 const version = readVersion();
+const schemaPath = join(root, 'src/feed/event-feed-1.schema.json');
 const before = chunksBefore(version, join(out, 'embed'), values.keep && resolve(values.keep));
 const [lib, embed, node] = await Promise.all([buildLib(), buildEmbed(root, version), buildNode(root)]);
 
@@ -83,6 +84,8 @@ for (const [name, content] of before?.chunks ?? []) {
 const beforeIt = before && { before: { version: before.version, chunks: [...before.chunks.keys()] } };
 embed.files.set('chunks.json', writeJson({ version, chunks, ...embed.scripts, ...beforeIt }));
 embed.files.set('integrity.json', writeJson(integrity(embed.files)));
+// Beside the scripts, so that a site that hosts them has an address for the "$schema" of its feed.
+embed.files.set('event-feed-1.schema.json', readFileSync(schemaPath));
 embed.files.set('licenses.txt', licenses(root, embed.chunks));
 
 const inFolder = (name) => {
@@ -100,4 +103,4 @@ replace(out, 'server', server);
 const cli = inFolder('cli');
 if (cli.size) replace(out, 'cli', cli);
 if (cli.has('wco-events.js')) chmodSync(join(out, 'cli/wco-events.js'), 0o755);
-copyFileSync(join(root, 'src/feed/event-feed-1.schema.json'), join(out, 'event-feed-1.schema.json'));
+copyFileSync(schemaPath, join(out, 'event-feed-1.schema.json'));

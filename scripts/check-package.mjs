@@ -68,6 +68,13 @@ function typeImports() {
   return complaints;
 }
 
+/** What a package and its project owe their readers; the first ones travel with the package. */
+const documents = ['README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+const published = ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json', 'dist/event-feed-1.schema.json'];
+
+const documentsExist = () =>
+  documents.filter((path) => !existsSync(join(root, path))).map((path) => `There is no ${path}.`);
+
 function archive() {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
@@ -75,8 +82,12 @@ function archive() {
     shell: process.platform === 'win32',
   });
   const [{ size, files }] = JSON.parse(stdout);
-  const strangers = files.map(({ path }) => path).filter((path) => !contents.test(path));
+  const paths = files.map(({ path }) => path);
+  const strangers = paths.filter((path) => !contents.test(path));
   return [
+    ...published
+      .filter((path) => existsSync(join(root, path)) && !paths.includes(path))
+      .map((path) => `${path} is left out of the package.`),
     ...strangers.map((path) => `${path} does not belong into the package.`),
     ...(size > largestArchive ? [`The package has ${size} bytes, more than ${largestArchive}.`] : []),
   ];
@@ -92,6 +103,12 @@ function integrity() {
   return hashes.filter(isWrong).map(([path]) => `integrity.json has another hash of ${path} than the file.`);
 }
 
+function schema() {
+  const source = read('src/feed/event-feed-1.schema.json');
+  const copies = ['dist/event-feed-1.schema.json', 'dist/embed/event-feed-1.schema.json'];
+  return copies.filter((path) => read(path) !== source).map((path) => `${path} is not the schema of the source.`);
+}
+
 function version() {
   const { version: built } = readJson('dist/embed/chunks.json');
   const inCode = read('src/base/version.ts').includes(`'${manifest.version}'`);
@@ -105,7 +122,18 @@ function command() {
   return status === 0 ? [] : [`wco-events --help ends with ${status}: ${stderr}`];
 }
 
-const checks = { packageLint, types, exportsResolve, typeImports, archive, integrity, version, command };
+const checks = {
+  packageLint,
+  types,
+  exportsResolve,
+  typeImports,
+  documentsExist,
+  archive,
+  integrity,
+  schema,
+  version,
+  command,
+};
 let count = 0;
 for (const [name, check] of Object.entries(checks)) {
   const complaints = await Promise.resolve()

@@ -180,10 +180,13 @@ export const feedShape = ${root} satisfies Shape;
   return format(text, { parser: 'typescript', singleQuote: true, printWidth: 120 });
 }
 
-const schema = JSON.parse(await readFile(schemaPath, 'utf8'));
+const schemaText = await readFile(schemaPath, 'utf8');
+const schema = JSON.parse(schemaText);
 const outputs = new Map([
   ['src/domain/generated/event-feed.ts', await feedTypes(schema)],
   ['src/feed/generated/feed-shape.ts', await feedShape(schema)],
+  // Whoever begins with the starter feed copies both, and their editor helps them at once.
+  ['examples/event-feed-1.schema.json', schemaText],
 ]);
 
 let stale = 0;

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { startDemo } from '../../scripts/demo-server.mjs';
 import { readFeed } from '../../src/feed/read-feed.js';
 import type { EventFeed, Session } from '../../src/domain/generated/event-feed.js';
 
@@ -28,12 +30,6 @@ describe.each([demoPath, starterPath])('%s', (path) => {
     expect(problems).toEqual([]);
     for (const list of ['tracks', 'rooms', 'sessions', 'speakers', 'sponsorTiers', 'sponsors', 'polls'] as const)
       expect(model?.[list], list).toHaveLength(feed[list]?.length ?? 0);
-  });
-
-  test('names the schema by an address that an editor can open', () => {
-    const { $schema } = readJson(path) as EventFeed;
-    expect(resolve(dirname(path), $schema ?? '')).toBe(resolve(schemaPath));
-    expect(existsSync(schemaPath)).toBe(true);
   });
 
   test('refers only to what it has', () => {
@@ -70,6 +66,12 @@ describe.each([demoPath, starterPath])('%s', (path) => {
 });
 
 describe('the starter feed', () => {
+  test('names the schema that lies beside it, so that both can be copied together', () => {
+    const { $schema } = readJson(starterPath) as EventFeed;
+    expect($schema).toBe('./event-feed-1.schema.json');
+    expect(readJson(join(dirname(starterPath), $schema!))).toEqual(readJson(schemaPath));
+  });
+
   test('has one of everything that matters', () => {
     const feed = readJson(starterPath) as Record<string, readonly unknown[]>;
     for (const list of ['tracks', 'rooms', 'sessions', 'speakers', 'sponsorTiers', 'sponsors', 'polls'])
@@ -85,6 +87,20 @@ describe('the TECH-CON feed', () => {
   const instant = (text: string | undefined): number => Date.parse(text ?? '');
   const overlap = (one: Session, other: Session): boolean =>
     instant(one.start) < instant(other.end) && instant(other.start) < instant(one.end);
+
+  test('names the schema by the address at which the demo serves it, beside the scripts', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'wco-demo-'));
+    cpSync(demoPath, join(root, demoPath));
+    cpSync(schemaPath, join(root, 'dist/embed/event-feed-1.schema.json'));
+    const { origin, stop } = await startDemo({ root, port: 0, partnerPort: 0 });
+    const feedUrl = `${origin}/feed/tech-con-2020.json`;
+    const { $schema } = (await (await fetch(feedUrl)).json()) as EventFeed;
+    const response = await fetch(new URL($schema ?? '', feedUrl));
+    expect(await response.json()).toEqual(readJson(schemaPath));
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    await stop();
+    rmSync(root, { recursive: true });
+  });
 
   test('has 19 sessions on three days in November 2020, in Brussels time', () => {
     expect(sessions).toHaveLength(19);

@@ -5,7 +5,11 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const schemaPath = 'src/feed/event-feed-1.schema.json';
-const made = ['src/domain/generated/event-feed.ts', 'src/feed/generated/feed-shape.ts'];
+const made = [
+  'src/domain/generated/event-feed.ts',
+  'src/feed/generated/feed-shape.ts',
+  'examples/event-feed-1.schema.json',
+];
 let folder: string;
 
 beforeEach(async () => {
