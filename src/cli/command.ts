@@ -3,6 +3,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Stops a command that would go on, as SIGINT and SIGTERM do. */
+  readonly signal?: AbortSignal;
 }
 
 interface Output {

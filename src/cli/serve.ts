@@ -3,14 +3,7 @@ import { parseArgs } from 'node:util';
 import { FeedMissing } from '../server/feed-follower.js';
 import { startPollService } from '../server/poll-service.js';
 import type { PollService, PollServiceOptions } from '../server/poll-service.js';
-
-/** What a command needs of the process it runs in. */
-export interface ServeIo {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-  /** Stops the service, as SIGINT and SIGTERM do. */
-  readonly signal?: AbortSignal;
-}
+import { UsageError, type Command, type Io } from './command.js';
 
 const usage = `Usage: wco-events serve --feed FEED --db FILE-or-postgres-URL [--port N] [--host H] [--origin O]… [--admin-token-file FILE]
 
@@ -26,28 +19,27 @@ Logs go to standard error, a line of JSON each.
 
 const shortestToken = 22;
 
-/** Said to whoever typed the command; not a fault of the program. */
-class UsageError extends Error {}
-
-/** `wco-events serve`: runs the poll service until it is told to stop. Resolves to the exit code. */
-export async function serve(argv: readonly string[], io: ServeIo = process): Promise<number> {
-  let service: PollService;
-  try {
-    const options = await serviceOptions(argv);
-    if (!options) {
-      io.stdout.write(usage);
-      return 0;
-    }
-    service = await startPollService({ ...options, log: (line) => io.stderr.write(`${JSON.stringify(line)}\n`) });
-    io.stdout.write(`Polls are served at ${service.url}\n`);
-    if (!options.adminToken) io.stdout.write('Without --admin-token-file nobody can open or close them by hand.\n');
-  } catch (error) {
-    io.stderr.write(`${wayOut(error)}\n`);
-    return 2;
+/** `wco-events serve`: runs the poll service until it is told to stop. */
+export const serve: Command = async (argv, io) => {
+  const options = await serviceOptions(argv);
+  if (!options) {
+    io.stdout.write(usage);
+    return 0;
   }
+  const service = await start(options, io);
+  io.stdout.write(`Polls are served at ${service.url}\n`);
+  if (!options.adminToken) io.stdout.write('Without --admin-token-file nobody can open or close them by hand.\n');
   await toldToStop(io.signal);
   await service.close();
   return 0;
+};
+
+async function start(options: PollServiceOptions, { stderr }: Io): Promise<PollService> {
+  try {
+    return await startPollService({ ...options, log: (line) => stderr.write(`${JSON.stringify(line)}\n`) });
+  } catch (error) {
+    throw new UsageError(wayOut(error));
+  }
 }
 
 async function serviceOptions(argv: readonly string[]): Promise<PollServiceOptions | undefined> {
@@ -107,7 +99,7 @@ async function adminToken(file: string): Promise<string> {
 /** What went wrong at the start, and what to do about it. */
 function wayOut(error: unknown): string {
   const { code, message, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  if (error instanceof UsageError || error instanceof FeedMissing) return message;
+  if (error instanceof FeedMissing) return message;
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Choose another with --port, or --port 0 for any that is free.`;
   }

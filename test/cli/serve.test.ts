@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../src/cli/serve.js';
+import { run as runCommand } from '../../src/cli/run.js';
 import { polls } from '../server/support/poll-client.js';
 import { temporaryFeed } from '../server/support/temporary-feed.js';
 
@@ -16,7 +16,7 @@ async function run(argv: readonly string[], use: (url: string) => Promise<unknow
   const controller = new AbortController();
   let [stdout, stderr] = ['', ''];
   let used: Promise<unknown> = Promise.resolve();
-  const code = await serve(argv, {
+  const code = await runCommand(['serve', ...argv], {
     stdout: {
       write(text: string) {
         stdout += text;
