@@ -1,3 +1,4 @@
+import { byOrder } from '../domain/by-order.js';
 import { parseDay, parseInstant } from '../domain/instant.js';
 import { programmeDay } from '../domain/programme-day.js';
 import { dayMs, startOfDay } from '../domain/zone.js';
@@ -14,7 +15,7 @@ export function buildModel(read: CleanFeed, url: string): EventModel {
   const { tracks = [], rooms = [], sessions = [], speakers = [], sponsorTiers = [], sponsors = [], polls = [] } = read;
   const { pollService } = read;
   const event = eventDetails(read.event, url);
-  const inOrder = byOrder(rooms);
+  const inOrder = [...rooms].sort(byOrder);
   const allRooms = inOrder.map(({ id }) => id);
   const roomPlace = new Map(allRooms.map((id, place) => [id, place]));
   const place = ({ roomIds: [first] }: Session) => (first === undefined ? -1 : roomPlace.get(first));
@@ -26,11 +27,11 @@ export function buildModel(read: CleanFeed, url: string): EventModel {
     url,
     event,
     ...(pollService !== undefined && { pollService }),
-    tracks: byOrder(tracks),
+    tracks: [...tracks].sort(byOrder),
     rooms: inOrder,
     sessions: programme,
     speakers,
-    sponsorTiers: byOrder(sponsorTiers),
+    sponsorTiers: [...sponsorTiers].sort(byOrder),
     sponsors,
     polls,
     trackById: byId(tracks),
@@ -85,10 +86,6 @@ function withTimes<Item extends Timed>(timed: Item, zone: string): Item {
 function momentMs(text: string, zone: string, later = 0): Milliseconds | undefined {
   const day = parseDay(text);
   return day === undefined ? parseInstant(text) : startOfDay(zone, new Date(day + later).toISOString().slice(0, 10));
-}
-
-function byOrder<Item extends { readonly order?: number }>(items: readonly Item[]): readonly Item[] {
-  return [...items].sort((a, b) => compare(a.order, b.order));
 }
 
 /** The smaller first, none last. */

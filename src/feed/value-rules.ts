@@ -8,13 +8,25 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a value, and what can be used in its stead. */
 export class Fault {
+  readonly code: ProblemCode;
+  readonly expected: string | number | undefined;
+  readonly severity: Problem['severity'];
+  readonly instead: unknown;
+  readonly found: unknown;
+
   constructor(
-    readonly code: ProblemCode,
-    readonly expected?: string | number,
-    readonly severity: Problem['severity'] = 'error',
-    readonly instead?: unknown,
-    readonly found?: unknown,
-  ) {}
+    code: ProblemCode,
+    expected?: string | number,
+    severity: Problem['severity'] = 'error',
+    instead?: unknown,
+    found?: unknown,
+  ) {
+    this.code = code;
+    this.expected = expected;
+    this.severity = severity;
+    this.instead = instead;
+    this.found = found;
+  }
 }
 
 /** Fields of one object of which the second must not come before the first. */
