@@ -33,12 +33,18 @@ const print = (rows) => {
   }
 };
 
+/** Names of the files that the loader fetches for a widget on an English page. */
+const filesOf = (tag, { tags, languages, further }) => {
+  const lists = [tags[tag], languages.en, further[tag]?.en ?? languages.en];
+  return [...new Set(lists.flatMap((list) => list.split(' ')))];
+};
+
 /** What each of our modules, and Lit, adds to a widget's first view: how much smaller one file of all would be without. */
 async function printModules(tag) {
   const { buildEmbed } = await import('./build/embed.mjs');
   const { minifySync } = await import('vite');
   const { chunks, scripts } = await buildEmbed(root, '');
-  const names = new Set([...scripts.tags[tag].split(' '), ...scripts.languages.en.split(' ')]);
+  const names = new Set(filesOf(tag, scripts));
   const modules = chunks
     .filter(({ fileName }) => names.has(fileName.replace(/\.js$/, '')))
     .flatMap(({ modules: parts }) => Object.entries(parts).map(([id, { code }]) => ({ id, code: code ?? '' })));
@@ -65,15 +71,13 @@ const { values } = parseArgs({ options: { modules: { type: 'string' } } });
 if (values.modules) {
   await printModules(values.modules);
 } else {
-  const { tags, languages } = JSON.parse(readFileSync(join(embed, 'chunks.json'), 'utf8'));
+  const scripts = JSON.parse(readFileSync(join(embed, 'chunks.json'), 'utf8'));
   const loader = sizeOf('wco-widgets.js');
-  const words = languages.en.split(' ');
   const rows = [
     ['wco-widgets.js', 1, 0, 0, 0, loader],
     ['wco-widgets.all.js', 1, 0, 0, 0, sizeOf('wco-widgets.all.js')],
-    ...Object.entries(tags).map(([tag, names]) => {
-      const own = names.split(' ');
-      const files = [...new Set([...own, ...words])];
+    ...Object.keys(scripts.tags).map((tag) => {
+      const files = filesOf(tag, scripts);
       const sizes = new Map(files.map((name) => [name, sizeOf(`chunks/${name}.js`)]));
       const named = (pattern) => sum([...sizes].map(([name, size]) => (pattern.test(name) ? size : 0)));
       const total = loader + sum([...sizes.values()]);

@@ -1,8 +1,8 @@
 // Into which file goes what: few requests and few bytes for the first view of each widget, the agenda's above all.
 import { basename, dirname } from 'node:path';
 
-/** A file of src/i18n/locales, and its language. */
-export const localePath = /\/i18n\/locales\/([\w-]+)\.ts$/;
+/** A file of src/i18n/locales: its share of the words, where they are not those of all, and its language. */
+export const localePath = /\/i18n\/locales\/(?:(\w+)\/)?([\w-]+)\.ts$/;
 
 /** Everything that is there as soon as this module is: it and what it imports, directly or not. */
 function closure(id, getModuleInfo, found = new Set()) {

@@ -118,9 +118,10 @@ function readRegistry(root) {
 }
 
 function chunkName({ name, facadeModuleId }) {
-  const [, folder] = /\/i18n\/(locales|problems)\//.exec(facadeModuleId ?? '') ?? [];
-  const prefix = { locales: 'words-', problems: 'problems-' }[folder] ?? '';
-  return `${prefix}${name}-[hash].js`;
+  const id = facadeModuleId ?? '';
+  const [isWords, share] = localePath.exec(id) ?? [];
+  const kind = isWords ? ['words', share] : [/\/i18n\/problems\//.test(id) && 'problems'];
+  return `${[...kind, name].filter(Boolean).join('-')}-[hash].js`;
 }
 
 async function buildChunks(root, registry) {
@@ -155,10 +156,21 @@ function scriptFiles(chunks, registry) {
     const { fileName } = chunks.find(({ facadeModuleId }) => facadeModuleId === id);
     return namesOf(withNeeds(fileName, byFileName));
   };
-  const locales = chunks.map(({ facadeModuleId }) => localePath.exec(facadeModuleId ?? '')).filter(Boolean);
+  const tags = Object.fromEntries(Object.entries(registry).map(([tag, id]) => [tag, filesOf(id)]));
+  const locales = chunks.flatMap(({ facadeModuleId, fileName }) => {
+    const { input, 1: share, 2: language } = localePath.exec(facadeModuleId ?? '') ?? {};
+    // What words need is there with every element.
+    return input ? { share, fileName, entry: [language.toLowerCase(), namesOf([fileName])] } : [];
+  });
+  const byLanguage = (files) => Object.fromEntries(files.map(({ entry }) => entry));
+  const further = Object.entries(tags).map(([tag, names]) => {
+    const asked = names.split(' ').flatMap((name) => byFileName[`${name}.js`].dynamicImports);
+    return [tag, byLanguage(locales.filter(({ share, fileName }) => share && asked.includes(fileName)))];
+  });
   return {
-    tags: Object.fromEntries(Object.entries(registry).map(([tag, id]) => [tag, filesOf(id)])),
-    languages: Object.fromEntries(locales.map(({ input, 1: tag }) => [tag.toLowerCase(), filesOf(input)])),
+    tags,
+    languages: byLanguage(locales.filter(({ share }) => !share)),
+    further: Object.fromEntries(further.filter(([, languages]) => Object.keys(languages).length)),
   };
 }
 

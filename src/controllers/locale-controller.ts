@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf } from '../base/ancestors.js';
-import { loadWords, wordsNow, type Words } from '../i18n/words.js';
+import { loadWords, wordsNow, type FurtherWords, type Words } from '../i18n/words.js';
 
 /** When words that could not be had are asked for again. */
 const againMs = 10_000;
@@ -18,7 +18,10 @@ export class LocaleController implements ReactiveController {
   #eventLanguages: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly further?: FurtherWords,
+  ) {
     host.addController(this);
   }
 
@@ -49,9 +52,9 @@ export class LocaleController implements ReactiveController {
   /** Looks again which language is asked for. */
   update(): void {
     const language = languageOf(this.host);
-    const words = wordsNow(language, this.#eventLanguages);
+    const words = wordsNow(language, this.#eventLanguages, this.further);
     if (!words) {
-      loadWords(language, this.#eventLanguages).then(() => this.update(), this.#tryLater);
+      loadWords(language, this.#eventLanguages, this.further).then(() => this.update(), this.#tryLater);
     } else if (words !== this.words) {
       this.words = words;
       this.host.requestUpdate();

@@ -5,11 +5,13 @@
 export interface ScriptFiles {
   /** By element. */
   readonly tags: Readonly<Record<string, string>>;
-  /** By language: its words. */
+  /** By language: the words that every element says. */
   readonly languages: Readonly<Record<string, string>>;
+  /** By element that says more than that, and by language: the words for it. */
+  readonly further: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Filled in by the build. */
 declare const __SCRIPT_FILES__: ScriptFiles;
 
-export const { tags, languages } = __SCRIPT_FILES__;
+export const { tags, languages, further } = __SCRIPT_FILES__;

@@ -2,7 +2,7 @@
 import { reportSecondVersion, takePage } from '../base/define.js';
 import { pageRecord } from '../base/page-record.js';
 import { fetchScripts } from './fetch-scripts.js';
-import { languages, tags } from './script-files.js';
+import { further, languages, tags } from './script-files.js';
 
 /** What was asked for already: script files of ours, and foreign elements that are awaited. */
 const asked = new Set<string>();
@@ -34,7 +34,9 @@ function look(element: Element): void {
     const known = customElements.get(tag) as { readonly version?: string } | undefined;
     if (known) return reportSecondVersion(known.version ?? 'unknown');
     ask(tags[tag]!, fetchScripts);
-    ask(wordsFor(element), fetchScripts);
+    const language = languageFor(element);
+    ask(languages[language]!, fetchScripts);
+    if (further[tag]) ask(further[tag][language]!, fetchScripts);
   } else if (element.shadowRoot) {
     watch(element.shadowRoot);
   } else if (tag.includes('-')) {
@@ -48,10 +50,10 @@ function look(element: Element): void {
   }
 }
 
-/** The words that a widget will ask for, as far as its place on the page tells. */
-function wordsFor(element: Element): string {
+/** The language whose words a widget will ask for, as far as its place on the page tells. */
+function languageFor(element: Element): string {
   const [language = ''] = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split('-') ?? [];
-  return languages[language] ?? languages.en!;
+  return language in languages ? language : 'en';
 }
 
 function ask(name: string, fetch: (name: string) => unknown): void {

@@ -1,6 +1,9 @@
 import type { Formats } from './formats.js';
 
-/** Every word of ours that a visitor reads. One language a file in `locales/`; no key is optional. */
+/**
+ * Every word of ours that a visitor reads. Each language has a file in `locales/` for what every widget and the programme
+ * say, one in `further/` and one in `poll/` for what only other widgets say. No key is optional.
+ */
 export interface Strings {
   /** Tag of the language these words are in. */
   readonly language: string;
@@ -145,8 +148,14 @@ export interface Strings {
 export type PollRefusal =
   'away' | 'not-open' | 'already-voted' | 'no-such-poll' | 'invalid' | 'forbidden' | 'busy' | 'other';
 
+/** What only some widgets say: there where one of them has asked for it (`further-words.ts`). */
+export type FurtherStrings = Pick<Strings, 'speakers' | 'sponsors' | 'countdown'>;
+export type PollStrings = Pick<Strings, 'poll'>;
+
 /** What a locale file exports: its words, given the formats of the exact language shown (`fr-CA`, say). */
-export type Locale = (formats: Formats) => Strings;
+export type Locale = (formats: Formats) => Omit<Strings, keyof (FurtherStrings & PollStrings)>;
+export type FurtherLocale = (formats: Formats) => FurtherStrings;
+export type PollLocale = (formats: Formats) => PollStrings;
 
 /** Picks the form of a word that goes with `count` in `language` (CLDR plural rules); `#` becomes the number. */
 export function plural(

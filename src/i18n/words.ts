@@ -1,6 +1,6 @@
 import { bestTag } from '../domain/localized-text.js';
 import { formatsFor, type Formats } from './formats.js';
-import type { Locale, Strings } from './strings.js';
+import type { FurtherLocale, Locale, PollLocale, Strings } from './strings.js';
 
 /** Words and formats for one visitor. */
 export interface Words {
@@ -10,14 +10,20 @@ export interface Words {
   readonly language: string;
 }
 
-const locales: Record<string, () => Promise<{ default: Locale }>> = {
+type Part = Locale | FurtherLocale | PollLocale;
+type Load<File> = () => Promise<{ readonly default: File }>;
+
+/** What a widget says besides the words of all, by language. */
+export type FurtherWords = Readonly<Record<string, Load<FurtherLocale | PollLocale>>>;
+
+const locales: Record<string, Load<Locale>> = {
   en: () => import('./locales/en.js'),
   fr: () => import('./locales/fr.js'),
   ar: () => import('./locales/ar.js'),
 };
 
-const loaded = new Map<string, Locale>();
-const made = new Map<string, Words>();
+const loaded = new Map<Load<Part>, Part>();
+const made = new Map<FurtherWords | undefined, Map<string, Words>>();
 
 /** Which of our languages serves a reader of `language`: its own, else the event's in order, else English. */
 export function localeFor(language: string, eventLanguages: readonly string[] = []): string {
@@ -29,23 +35,36 @@ export function localeFor(language: string, eventLanguages: readonly string[] = 
   return 'en';
 }
 
+const filesOf = (tag: string, further: FurtherWords = {}) => [locales[tag]!, further[tag] ?? []].flat() as Load<Part>[];
+
 /** The words for `language` if they are here already: one object, whoever asks. */
-export function wordsNow(language: string, eventLanguages?: readonly string[]): Words | undefined {
+export function wordsNow(
+  language: string,
+  eventLanguages?: readonly string[],
+  further?: FurtherWords,
+): Words | undefined {
   const tag = localeFor(language, eventLanguages);
-  const locale = loaded.get(tag);
-  if (!locale) return undefined;
+  const files = filesOf(tag, further);
+  if (!files.every((load) => loaded.has(load))) return undefined;
   const key = `${tag} ${language}`;
-  let words = made.get(key);
+  const here = made.get(further) ?? new Map<string, Words>();
+  made.set(further, here);
+  let words = here.get(key);
   if (!words) {
     // Words of another language than the reader's come with that language's numbers and dates.
     const formats = formatsFor(bestTag([tag], language) ? language : tag);
-    made.set(key, (words = { strings: locale(formats), formats, language }));
+    const strings = Object.assign({}, ...files.map((load) => loaded.get(load)!(formats))) as Strings;
+    here.set(key, (words = { strings, formats, language }));
   }
   return words;
 }
 
 /** Fetches the words for `language`. Where they cannot be had it is rejected; whoever asks again, tries again. */
-export async function loadWords(language: string, eventLanguages?: readonly string[]): Promise<void> {
-  const tag = localeFor(language, eventLanguages);
-  if (!loaded.has(tag)) loaded.set(tag, (await locales[tag]!()).default);
+export async function loadWords(
+  language: string,
+  eventLanguages?: readonly string[],
+  further?: FurtherWords,
+): Promise<void> {
+  const files = filesOf(localeFor(language, eventLanguages), further);
+  await Promise.all(files.map(async (load) => loaded.set(load, (await load()).default)));
 }

@@ -4,7 +4,7 @@ import { GroundController } from '../controllers/ground-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { EventModel, Milliseconds } from '../domain/event-model.js';
 import { isTimeZone } from '../domain/zone.js';
-import type { Words } from '../i18n/words.js';
+import type { FurtherWords, Words } from '../i18n/words.js';
 import { darkStyles } from '../styles/host.styles.js';
 import { WcoElement } from './wco-element.js';
 
@@ -47,7 +47,7 @@ export interface WidgetWords {
  * @cssproperty [--wco-color-ink=#1b1f24] - Text on that ground.
  */
 export abstract class WcoWidget extends WcoElement {
-  protected readonly locale = new LocaleController(this);
+  protected readonly locale = new LocaleController(this, this.furtherWords);
   protected readonly ground = new GroundController(this);
   protected readonly clock = new ClockController(this, (nowMs) => this.nextChange(nowMs));
   #state: WidgetState = 'loading';
@@ -98,6 +98,11 @@ export abstract class WcoWidget extends WcoElement {
 
   /** The next instant at which the widget looks different, if it then does by the time alone. */
   protected nextChange(_nowMs: Milliseconds): Milliseconds | undefined {
+    return undefined;
+  }
+
+  /** Where the words are that the widget says besides those of all. */
+  protected get furtherWords(): FurtherWords | undefined {
     return undefined;
   }
 

@@ -3,12 +3,23 @@ import { formatsFor } from '../../src/i18n/formats.js';
 import ar from '../../src/i18n/locales/ar.js';
 import en from '../../src/i18n/locales/en.js';
 import fr from '../../src/i18n/locales/fr.js';
-import type { Strings } from '../../src/i18n/strings.js';
+import furtherAr from '../../src/i18n/locales/further/ar.js';
+import furtherEn from '../../src/i18n/locales/further/en.js';
+import furtherFr from '../../src/i18n/locales/further/fr.js';
+import pollAr from '../../src/i18n/locales/poll/ar.js';
+import pollEn from '../../src/i18n/locales/poll/en.js';
+import pollFr from '../../src/i18n/locales/poll/fr.js';
+import type { FurtherLocale, Locale, PollLocale, Strings } from '../../src/i18n/strings.js';
+
+function wordsIn(language: string, locale: Locale, further: FurtherLocale, poll: PollLocale): Strings {
+  const formats = formatsFor(language);
+  return { ...locale(formats), ...further(formats), ...poll(formats) };
+}
 
 const all: Record<string, Strings> = {
-  en: en(formatsFor('en')),
-  fr: fr(formatsFor('fr')),
-  ar: ar(formatsFor('ar')),
+  en: wordsIn('en', en, furtherEn, pollEn),
+  fr: wordsIn('fr', fr, furtherFr, pollFr),
+  ar: wordsIn('ar', ar, furtherAr, pollAr),
 };
 
 interface Sentence {
@@ -104,7 +115,7 @@ describe('plural forms', () => {
   });
 
   test('in the digits of the exact language', () => {
-    expect(ar(formatsFor('ar-EG')).poll.votes(11)).toBe('١١ صوتًا');
+    expect(pollAr(formatsFor('ar-EG')).poll.votes(11)).toBe('١١ صوتًا');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pollWords } from '../../src/i18n/poll-words.js';
 import { loadWords, localeFor, wordsNow } from '../../src/i18n/words.js';
 
 describe('localeFor', () => {
@@ -27,7 +28,16 @@ describe('words', () => {
     await loadWords('ar-EG');
     const words = wordsNow('ar-EG')!;
     expect(words.formats.number(12)).toBe('١٢');
-    expect(words.strings.poll.votes(12)).toContain('١٢');
+    expect(words.strings.agenda.morePeople(12)).toContain('١٢');
+  });
+
+  test('come with further ones for whoever asks for those too', async () => {
+    await loadWords('ar');
+    expect(wordsNow('ar', [], pollWords)).toBeUndefined();
+    await loadWords('ar', [], pollWords);
+    const { strings } = wordsNow('ar', [], pollWords)!;
+    expect(strings.poll.votes(12)).toContain('12');
+    expect(strings.common).toEqual(expect.objectContaining({ close: wordsNow('ar')!.strings.common.close }));
   });
 
   test('of another language than the reader’s come with that language’s dates, and leave the feed’s texts to the reader', async () => {

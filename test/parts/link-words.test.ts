@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { furtherWords } from '../../src/i18n/further-words.js';
 import { loadWords, wordsNow, type Words } from '../../src/i18n/words.js';
 import { linkWords } from '../../src/parts/link-words.js';
 import type { Link } from '../../src/domain/event-model.js';
@@ -6,8 +7,8 @@ import type { Link } from '../../src/domain/event-model.js';
 describe('linkWords', () => {
   let words: Words;
   before(async () => {
-    await loadWords('fr');
-    words = wordsNow('fr')!;
+    await loadWords('fr', [], furtherWords);
+    words = wordsNow('fr', [], furtherWords)!;
   });
 
   const cases: [string, Link, string][] = [

@@ -6,8 +6,6 @@ import { plural, type Locale } from '../strings.js';
 const ar: Locale = (formats) => {
   type Forms = Parameters<typeof plural>[3];
   const count = (n: number, forms: Forms) => plural(formats, 'ar', n, forms);
-  const answers = (n: number) =>
-    count(n, { one: 'إجابة واحدة', two: 'إجابتين', few: '# إجابات', many: '# إجابة', other: '# إجابة' });
   return {
     language: 'ar',
     direction: 'rtl',
@@ -92,106 +90,6 @@ const ar: Locale = (formats) => {
       },
       status: { cancelled: 'أُلغيت', delayed: 'تأخّرت', moved: 'نُقلت' },
       resource: { slides: 'عرض تقديمي', paper: 'ورقة بحثية', handout: 'نشرة', video: 'فيديو', link: 'رابط' },
-    },
-    speakers: {
-      label: 'المتحدّثون',
-      failed: 'تعذّر تحميل قائمة المتحدّثين.',
-      empty: 'سيظهر المتحدّثون هنا فور الإعلان عنهم.',
-      sessions: 'الجلسات',
-      links: 'الروابط',
-      others: 'آخرون',
-      role: {
-        speaker: 'المتحدّثون',
-        moderator: 'مديرو الحوار',
-        panellist: 'المشاركون في الحوار',
-        host: 'المضيفون',
-        chair: 'الرؤساء',
-      },
-      link: { website: 'الموقع الإلكتروني', blog: 'مدوّنة', video: 'فيديو', email: 'البريد الإلكتروني' },
-    },
-    sponsors: {
-      label: 'الرعاة',
-      failed: 'تعذّر تحميل قائمة الرعاة.',
-      empty: 'سيظهر الرعاة هنا فور الإعلان عنهم.',
-      booth: 'زيارة الجناح',
-      contacts: 'للقائنا',
-      website: 'الموقع الإلكتروني',
-      kind: { sponsor: 'الرعاة', host: 'المضيف', partner: 'الشركاء', exhibitor: 'العارضون' },
-    },
-    countdown: {
-      label: 'العدّ التنازلي',
-      failed: 'تعذّر تحميل الموعد.',
-      empty: 'سيظهر الموعد هنا فور تحديده.',
-      untilStart: (event, when) => `حتى افتتاح ${event}، ${when}`,
-      untilSession: (session, when) => `حتى بدء «${session}»، ${when}`,
-      untilEnd: (event, when) => `حتى ختام ${event}، ${when}`,
-      untilMoment: (when) => `حتى ${when}`,
-      untilNext: (when) => `حتى ${when}`,
-      untilLabelled: (label, when) => `${label}، ${when}`,
-      passed: (when) => `حان الموعد: ${when}.`,
-      onNow: 'الآن',
-      next: 'التالي',
-      break: 'استراحة',
-      endsIn: (time) => `الوقت المتبقي: ${time}`,
-      startsAt: (time) => `البداية في ${time}`,
-      over: (event) => `انتهت أعمال ${event}. شكرًا لمشاركتكم.`,
-      postponed: (event) => `تأجيل: ${event}. سيُعلن عن موعد جديد.`,
-      cancelled: (event) => `إلغاء: ${event}.`,
-      nextEvent: 'الحدث القادم',
-      recordings: 'التسجيلات',
-    },
-    poll: {
-      label: 'استطلاع',
-      failed: 'تعذّر تحميل الاستطلاع.',
-      empty: 'سيظهر السؤال هنا فور نشره.',
-      unknownPoll: 'لا يوجد استطلاع كهذا.',
-      noService: 'التصويت غير ممكن هنا: لم تُحدَّد خدمة للتصويت.',
-      vote: 'صوِّت',
-      changeVote: 'تغيير إجابتي',
-      keepVote: 'الإبقاء على إجابتي',
-      sending: 'جارٍ إرسال إجابتك…',
-      voted: 'احتُسبت إجابتك.',
-      yourAnswer: 'إجابتك',
-      results: 'النتائج',
-      option: 'الإجابة',
-      votesColumn: 'الأصوات',
-      shareColumn: 'النسبة',
-      votes: (n) =>
-        count(n, {
-          zero: 'لا أصوات',
-          one: 'صوت واحد',
-          two: 'صوتان',
-          few: '# أصوات',
-          many: '# صوتًا',
-          other: '# صوت',
-        }),
-      choose: (min, max) =>
-        min === max
-          ? `اختر ${answers(min)}.`
-          : min > 1
-            ? `اختر من ${formats.number(min)} إلى ${answers(max)}.`
-            : `اختر ${answers(max)} على الأكثر.`,
-      chooseOne: 'اختر إجابة أولًا.',
-      upcoming: (when) => `يبدأ التصويت: ${when}.`,
-      upcomingManual: 'لم يبدأ التصويت بعد.',
-      closed: 'انتهى التصويت.',
-      closes: (when) => `ينتهي التصويت: ${when}.`,
-      resultsHidden: 'النتائج غير معلنة.',
-      resultsAfterClose: 'ستظهر النتائج بعد انتهاء التصويت.',
-      noVotesYet: 'لا أصوات بعد.',
-      thisDevice: 'صوت واحد من كل جهاز.',
-      notRemembered: 'لا تُحفظ إجابتك هنا: لن يمكن تغييرها بعد مغادرة الصفحة.',
-      unsupportedKind: 'لا يمكن الإجابة هنا بعد عن هذا النوع من الأسئلة.',
-      refusal: {
-        away: 'خدمة التصويت لا تستجيب. إجابتك محفوظة هنا وستُرسل من جديد تلقائيًا، ولن تُحتسب إلا مرة واحدة.',
-        'not-open': 'التصويت غير مفتوح حاليًا. لم تُحتسب إجابتك.',
-        'already-voted': 'سبق احتساب صوت من هذا الجهاز.',
-        'no-such-poll': 'لا تعرف خدمة التصويت هذا السؤال. لم تُحتسب إجابتك.',
-        invalid: 'لم تفهم خدمة التصويت هذه الإجابة. أعد تحميل الصفحة ثم أجب من جديد.',
-        forbidden: 'التصويت من هذه الصفحة غير مسموح به.',
-        busy: 'يصوّت الآن عدد كبير جدًا من الأشخاص. إجابتك محفوظة هنا وستُرسل من جديد تلقائيًا.',
-        other: 'لم تُحتسب إجابتك. أعد المحاولة بعد لحظات.',
-      },
     },
   };
 };

@@ -4,6 +4,7 @@ import { emit } from '../../base/emit.js';
 import { AddressController } from '../../controllers/address-controller.js';
 import { countdown, nextCountdownChange, type Countdown, type CountdownPhase } from '../../domain/countdown.js';
 import type { EventModel, Milliseconds, Session } from '../../domain/event-model.js';
+import { furtherWords } from '../../i18n/further-words.js';
 import type { Words } from '../../i18n/words.js';
 import { selectSession, sessionDialog } from '../../parts/open-session.js';
 import { WcoWidget } from '../../parts/wco-widget.js';
@@ -68,6 +69,10 @@ export class WcoCountdown extends WcoWidget {
   #current: Countdown | undefined;
   /** The phase that the page knows of. */
   #told: { readonly phase: CountdownPhase; readonly target: string | undefined } | undefined;
+
+  protected override get furtherWords() {
+    return furtherWords;
+  }
 
   protected override widgetWords({ strings }: Words) {
     return strings.countdown;

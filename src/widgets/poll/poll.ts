@@ -5,6 +5,7 @@ import { PollController } from '../../controllers/poll-controller.js';
 import { isSameAnswer } from '../../controllers/poll-visit.js';
 import type { Poll } from '../../domain/event-model.js';
 import { parseInstant } from '../../domain/instant.js';
+import { pollWords } from '../../i18n/poll-words.js';
 import type { Words } from '../../i18n/words.js';
 import { feedText } from '../../parts/feed-text.js';
 import { heading } from '../../parts/heading.js';
@@ -73,6 +74,10 @@ export class WcoPoll extends WcoWidget {
   #announcement = '';
   #toldResults: PollResults | undefined;
   #hadFocus = false;
+
+  protected override get furtherWords() {
+    return pollWords;
+  }
 
   protected override widgetWords({ strings }: Words) {
     const { poll } = strings;

@@ -9,6 +9,7 @@ import type { EventModel, Session, Speaker, Text } from '../../domain/event-mode
 import { speakerGroupings, type SpeakerGrouping } from '../../domain/speaker-groups.js';
 import { speakerName } from '../../domain/speaker-name.js';
 import { sliceSpeakers, type SlicedSpeakers } from '../../domain/speaker-slice.js';
+import { furtherWords } from '../../i18n/further-words.js';
 import type { Words } from '../../i18n/words.js';
 import { feedText } from '../../parts/feed-text.js';
 import { heading } from '../../parts/heading.js';
@@ -88,6 +89,10 @@ export class WcoSpeakerGrid extends WcoWidget {
   readonly #viewOnce = memo<readonly SpeakerGroupView[]>();
   #sliced: SlicedSpeakers = { speakers: [], unknown: [] };
   #groups: readonly SpeakerGroupView[] = [];
+
+  protected override get furtherWords() {
+    return furtherWords;
+  }
 
   protected override widgetWords({ strings }: Words) {
     return strings.speakers;

@@ -6,6 +6,7 @@ import { AddressController } from '../../controllers/address-controller.js';
 import { PictureController } from '../../controllers/picture-controller.js';
 import type { EventModel, Session, Sponsor } from '../../domain/event-model.js';
 import { sponsorSections, type SponsorSections } from '../../domain/sponsor-sections.js';
+import { furtherWords } from '../../i18n/further-words.js';
 import type { Words } from '../../i18n/words.js';
 import { feedText, plainText } from '../../parts/feed-text.js';
 import { heading } from '../../parts/heading.js';
@@ -62,6 +63,10 @@ export class WcoSponsorWall extends WcoWidget {
   readonly #rulesOnce = memo<void>();
   #sections: SponsorSections = { sections: [], unknown: [] };
   #view: SponsorWallView | undefined;
+
+  protected override get furtherWords() {
+    return furtherWords;
+  }
 
   protected override widgetWords({ strings }: Words) {
     return strings.sponsors;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PollFailure } from '../../../src/controllers/poll-client.js';
+import { pollWords } from '../../../src/i18n/poll-words.js';
 import { loadWords, wordsNow, type Words } from '../../../src/i18n/words.js';
 import type { PollInfo, StoredVote } from '../../../src/poll-protocol/index.js';
 import {
@@ -133,8 +134,8 @@ describe('words of a poll', () => {
   let words: Words;
 
   before(async () => {
-    await loadWords('en');
-    words = wordsNow('en')!;
+    await loadWords('en', [], pollWords);
+    words = wordsNow('en', [], pollWords)!;
   });
 
   const multiple = (min: number, max: number) => known({}, { kind: 'multiple', limits: { min, max } });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EventModel, Speaker } from '../../../src/domain/event-model.js';
 import type { SpeakerGrouping } from '../../../src/domain/speaker-groups.js';
+import { furtherWords } from '../../../src/i18n/further-words.js';
 import { loadWords, wordsNow } from '../../../src/i18n/words.js';
 import { speakerGridView } from '../../../src/widgets/speaker-grid/speaker-grid-view.js';
 
@@ -14,7 +15,7 @@ const model = { event: { languages: ['en'] }, sessions: [], speakers } as unknow
 
 describe('speakerGridView', () => {
   before(async () => {
-    await Promise.all([loadWords('en'), loadWords('fr')]);
+    await Promise.all([loadWords('en', [], furtherWords), loadWords('fr', [], furtherWords)]);
   });
 
   const cases: [SpeakerGrouping, string, string[]][] = [
@@ -27,7 +28,7 @@ describe('speakerGridView', () => {
   ];
   for (const [grouping, language, expected] of cases) {
     it(`by ${grouping}, in ${language}`, () => {
-      const groups = speakerGridView(model, speakers, grouping, wordsNow(language)!);
+      const groups = speakerGridView(model, speakers, grouping, wordsNow(language, [], furtherWords)!);
       expect(groups.map(({ title, count }) => `${title} ${count}`)).to.deep.equal(expected);
     });
   }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Picture, Sponsor } from '../../../src/domain/event-model.js';
 import type { SponsorSection } from '../../../src/domain/sponsor-sections.js';
+import { furtherWords } from '../../../src/i18n/further-words.js';
 import { loadWords, wordsNow, type Words } from '../../../src/i18n/words.js';
 import { sponsorWallView } from '../../../src/widgets/sponsor-wall/sponsor-wall-view.js';
 
@@ -18,8 +19,8 @@ const asInFeed = ({ logo }: Sponsor) => logo && { picture: logo, plate: undefine
 describe('sponsorWallView', () => {
   let words: Words;
   before(async () => {
-    await loadWords('en');
-    words = wordsNow('en')!;
+    await loadWords('en', [], furtherWords);
+    words = wordsNow('en', [], furtherWords)!;
   });
 
   const view = (sections: SponsorSection[], logoOf = asInFeed) => sponsorWallView(sections, logoOf, words);
