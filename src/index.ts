@@ -8,7 +8,7 @@ export { WcoPoll } from './widgets/poll/poll.js';
 export { WcoSpeakerGrid } from './widgets/speaker-grid/speaker-grid.js';
 export { WcoSponsorWall } from './widgets/sponsor-wall/sponsor-wall.js';
 export type { WidgetState } from './parts/wco-widget.js';
-export type { ReportedProblem } from './controllers/feed-controller.js';
+export type { ReportedProblem } from './controllers/report-problems.js';
 
 export { readFeed } from './feed/read-feed.js';
 export type { ReadFeed } from './feed/read-feed.js';

@@ -8,6 +8,9 @@ export interface InheritedOptions {
   readonly now: string | undefined;
   readonly storage: string | undefined;
   readonly debug: boolean;
+  readonly feedFormat: string | undefined;
+  readonly feedTimeZone: string | undefined;
+  readonly feedId: string | undefined;
 }
 
 /** What `<wco-event>` shares with the widgets inside it. */

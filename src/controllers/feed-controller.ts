@@ -1,22 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf } from '../base/ancestors.js';
 import { emit } from '../base/emit.js';
 import type { EventModel } from '../domain/event-model.js';
 import { refreshSeconds } from '../domain/refresh-interval.js';
 import { feedSource, type FeedSource, type FeedState } from '../feed/feed-store.js';
 import type { Problem } from '../feed/problem.js';
+import { describeProblems, warnOf } from './report-problems.js';
 
 /** What a page author's attributes say of a feed. */
 export interface FeedAttributes {
-  readonly feed?: string;
-  readonly feedFormat?: string;
-  readonly feedTimeZone?: string;
-  readonly feedId?: string;
-}
-
-/** A feed's problem with its sentence, as an event tells it to the page. */
-export interface ReportedProblem extends Problem {
-  readonly message: string;
+  readonly feed: string | undefined;
+  readonly feedFormat: string | undefined;
+  readonly feedTimeZone: string | undefined;
+  readonly feedId: string | undefined;
 }
 
 /**
@@ -88,9 +83,10 @@ export class FeedController implements ReactiveController {
     this.#told = { phase, model, problems };
     const known = phase === 'ready' ? told?.model === model : told?.phase === phase && told.problems === problems;
     if (told && known) return;
-    void sentences(state.problems, this.host).then((problems) => {
+    void describeProblems(state.problems, this.host).then((problems) => {
       const url = source!.request.urls.join(' ');
-      if (problems.some(({ severity }) => severity === 'error')) warn(url, problems);
+      if (problems.some(isError))
+        warnOf(url, [...problems.filter(isError), ...problems.filter((one) => !isError(one))]);
       emit(this.host, phase === 'ready' ? 'wco-feed-load' : 'wco-feed-error', { url, problems });
     });
   }
@@ -114,22 +110,4 @@ function resolve(url: string): string {
   }
 }
 
-/** The sentences are fetched only when there is something to say. */
-async function sentences(problems: readonly Problem[], host: Element): Promise<readonly ReportedProblem[]> {
-  if (!problems.length) return [];
-  try {
-    const { loadSentences } = await import('../i18n/problem-sentences.js');
-    const sentence = await loadSentences(languageOf(host));
-    return problems.map((problem) => ({ ...problem, message: sentence(problem) }));
-  } catch {
-    return problems.map((problem) => ({ ...problem, message: problem.code }));
-  }
-}
-
-function warn(url: string, problems: readonly ReportedProblem[]): void {
-  const [first] = problems.filter(({ severity }) => severity === 'error');
-  console.warn(
-    `wco-event-widgets: ${url}: ${first!.message} (${first!.path})` +
-      (problems.length > 1 ? ` … and ${problems.length - 1} more: the attribute debug shows them on the page.` : ''),
-  );
-}
+const isError = ({ severity }: Problem) => severity === 'error';

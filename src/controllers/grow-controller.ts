@@ -10,7 +10,8 @@ const stepMs = 16;
 export class GrowController implements ReactiveController {
   /** How many items to draw now. */
   limit: number;
-  #total = 0;
+  /** How many items there are. */
+  total = 0;
   #drawn = 0;
   #step: number;
   #beganMs = 0;
@@ -24,9 +25,8 @@ export class GrowController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Begins anew, with a list of `total` items. */
-  restart(total: number): void {
-    this.#total = total;
+  /** Begins anew, for another list; one that has only changed keeps what is drawn, and with it the visitor's place. */
+  restart(): void {
     this.#drawn = 0;
     this.limit = this.#step = this.firstStep;
   }
@@ -43,7 +43,7 @@ export class GrowController implements ReactiveController {
       // A clock may be coarse, and a single step lucky.
       this.#step = Math.max(this.firstStep, Math.round(this.#step * Math.min(faster, 4)));
     }
-    if (this.limit >= this.#total) return;
+    if (this.limit >= this.total) return;
     this.#timer = setTimeout(() => {
       this.limit += this.#step;
       this.host.requestUpdate();

@@ -2,10 +2,12 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventContext, EventProvider, InheritedOptions } from '../context/event-context.js';
 import { FeedController } from '../controllers/feed-controller.js';
+import { describeProblems, warnOf } from '../controllers/report-problems.js';
 import { parseInstant } from '../domain/instant.js';
 import type { UnknownValue } from '../domain/slice.js';
 import { isTimeZone } from '../domain/zone.js';
 import { closest } from '../base/ancestors.js';
+import type { Problem } from '../feed/problem.js';
 import { version } from '../base/version.js';
 
 /**
@@ -60,8 +62,8 @@ export abstract class WcoElement extends LitElement {
   protected options: InheritedOptions = noOptions;
   /** The instant at which time stands still, where an author has set one. */
   protected nowMs: number | undefined;
-  /** What was said of attributes already. */
-  readonly #reported = new Set<string>();
+  /** What the page's author wrote and means nothing here. */
+  protected readonly authorProblems: Problem[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,7 +101,7 @@ export abstract class WcoElement extends LitElement {
     const inherited = this.#inherited;
     this.options = this.#resolveOptions(inherited?.options ?? noOptions);
     this.nowMs = this.options.now === undefined ? undefined : parseInstant(this.options.now);
-    this.feedController.use(this, inherited?.source);
+    this.feedController.use({ ...this.options, feed: this.feed }, inherited?.source);
   }
 
   /** Whether a feed is, or may yet be, named for this element. */
@@ -116,6 +118,9 @@ export abstract class WcoElement extends LitElement {
       now: this.valid('now', now || undefined, isInstant) ?? inherited.now,
       storage: this.valid('storage', storage, isStorage) ?? inherited.storage,
       debug: this.debug || inherited.debug,
+      feedFormat: this.feedFormat ?? inherited.feedFormat,
+      feedTimeZone: this.feedTimeZone ?? inherited.feedTimeZone,
+      feedId: this.feedId ?? inherited.feedId,
     };
   }
 
@@ -123,23 +128,26 @@ export abstract class WcoElement extends LitElement {
   protected valid<T>(attribute: string, value: T | undefined | null, accepts: (value: T) => boolean): T | undefined {
     if (value === undefined || value === null) return undefined;
     if (accepts(value)) return value;
-    this.reportAttribute(attribute, value as string, 'is not understood and was left out');
+    this.reportAttribute(attribute, value as string);
     return undefined;
   }
 
   /** Tells the webmaster, once, that the value of an attribute means nothing here. */
-  protected reportAttribute(attribute: string, value: string | number, fault: string): void {
-    const said = `<${this.localName} ${attribute}="${value}"> ${fault}.`;
-    if (this.#reported.has(said)) return;
-    this.#reported.add(said);
-    console.warn(`wco-event-widgets: ${said}`);
+  protected reportAttribute(
+    attribute: string,
+    found: string | number,
+    code: 'invalid-attribute' | 'unknown-filter-value' = 'invalid-attribute',
+  ): void {
+    const path = `<${this.localName} ${attribute}="${found}">`;
+    if (this.authorProblems.some((problem) => problem.path === path)) return;
+    const problem = { severity: 'warning', code, path, params: { attribute, found } } as const;
+    this.authorProblems.push(problem);
+    void describeProblems([problem], this).then((problems) => warnOf(document.title, problems));
   }
 
   /** The same for values of `only-*` to which nothing in the event answers. */
   protected reportUnknown(unknown: readonly UnknownValue[]): void {
-    for (const { attribute, value } of unknown) {
-      this.reportAttribute(attribute, value, 'names nothing that is in the feed: nothing is shown for it');
-    }
+    for (const { attribute, value } of unknown) this.reportAttribute(attribute, value, 'unknown-filter-value');
   }
 }
 
@@ -150,6 +158,9 @@ const noOptions: InheritedOptions = {
   now: undefined,
   storage: undefined,
   debug: false,
+  feedFormat: undefined,
+  feedTimeZone: undefined,
+  feedId: undefined,
 };
 
 const isZoneChoice = (value: string) => value === 'event' || value === 'visitor' || isTimeZone(value);

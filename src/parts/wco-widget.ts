@@ -3,7 +3,7 @@ import { ClockController } from '../controllers/clock-controller.js';
 import { GroundController } from '../controllers/ground-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { EventModel, Milliseconds } from '../domain/event-model.js';
-import { isTimeZone } from '../domain/zone.js';
+import { dayKeyAt, isTimeZone } from '../domain/zone.js';
 import type { FurtherWords, Words } from '../i18n/words.js';
 import { darkStyles } from '../styles/host.styles.js';
 import { WcoElement } from './wco-element.js';
@@ -219,7 +219,11 @@ export abstract class WcoWidget extends WcoElement {
 
   #renderStale(words: Words) {
     const { asOf, stale } = words.strings.common;
-    const time = words.formats.time(this.goodMs!, this.zone);
+    const { zone } = this;
+    const { formats } = words;
+    const goodMs = this.goodMs!;
+    const isToday = dayKeyAt(zone, goodMs) === dayKeyAt(zone, Date.now());
+    const time = `${formats[isToday ? 'time' : 'dateTime'](goodMs, zone)} ${formats.zoneOffset(zone, goodMs)}`;
     return this.#renderNotice(`${stale} (${asOf(time)})`, this.#renderRetry(words));
   }
 
@@ -239,10 +243,8 @@ export abstract class WcoWidget extends WcoElement {
   #renderProblems(words: Words) {
     void import('./problem-list/index.js');
     const feed = this.feedController.state;
-    return html`<wco-problem-list
-      .words=${words}
-      .problems=${feed && 'problems' in feed ? feed.problems : []}
-    ></wco-problem-list>`;
+    const problems = [...this.authorProblems, ...(feed && 'problems' in feed ? feed.problems : [])];
+    return html`<wco-problem-list .words=${words} .problems=${problems}></wco-problem-list>`;
   }
 
   get #hasFallback(): boolean {

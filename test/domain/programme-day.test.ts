@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { programmeDay, programmeDays } from '../../src/domain/programme-day.js';
+import { isDayChoice, nextProgrammeDay, programmeDay, programmeDays } from '../../src/domain/programme-day.js';
 import { session } from '../support/sessions.js';
 
 test.each([
@@ -21,4 +21,29 @@ test('programmeDays names each day once, in order, and not the sessions without 
     session({ dayKey: '2020-11-12' }),
   ];
   expect(programmeDays(sessions)).toEqual(['2020-11-11', '2020-11-12']);
+});
+
+test.each([
+  ['in the evening: four in the morning', 'Europe/Brussels', '2020-11-11T22:00:00+01:00', '2020-11-12T03:00:00.000Z'],
+  ['after midnight: the same', 'Europe/Brussels', '2020-11-12T03:59:59+01:00', '2020-11-12T03:00:00.000Z'],
+  ['at four: the day after', 'Europe/Brussels', '2020-11-12T04:00:00+01:00', '2020-11-13T03:00:00.000Z'],
+  ['on the night the clocks go back', 'Europe/Brussels', '2020-10-24T22:00:00+02:00', '2020-10-25T03:00:00.000Z'],
+  ['on the night the clocks go forward', 'Europe/Brussels', '2021-03-27T22:00:00+01:00', '2021-03-28T02:00:00.000Z'],
+  ['far from Greenwich', 'Pacific/Kiritimati', '2020-11-11T12:00:00Z', '2020-11-11T14:00:00.000Z'],
+])('nextProgrammeDay %s', (_name, zone, now, next) => {
+  expect(new Date(nextProgrammeDay(zone, Date.parse(now))).toISOString()).toBe(next);
+});
+
+test.each([
+  ['auto', true],
+  ['all', true],
+  ['2020-11-11', true],
+  ['2020-11-12', false],
+  ['Monday', false],
+])('isDayChoice %s: %s', (day, expected) => {
+  expect(isDayChoice(day, [session({ dayKey: '2020-11-11' })])).toBe(expected);
+});
+
+test('before there is a programme any day may be chosen', () => {
+  expect(isDayChoice('2020-11-11', [])).toBe(true);
 });

@@ -198,6 +198,7 @@ describe('an element of ours', () => {
         await settled(widget);
         widget.requestUpdate();
         await widget.updateComplete;
+        await waitUntil(() => said.length, 'never said');
         expect(said).to.have.length(1);
         expect(said[0]).to.contain(`<wco-plain ${attribute}=`);
       });

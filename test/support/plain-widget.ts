@@ -74,6 +74,9 @@ const noOptions: InheritedOptions = {
   now: undefined,
   storage: undefined,
   debug: false,
+  feedFormat: undefined,
+  feedTimeZone: undefined,
+  feedId: undefined,
 };
 
 /** A `<wco-event>` that gives the widgets inside it what a test wants it to give. */

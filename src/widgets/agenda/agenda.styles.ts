@@ -12,6 +12,7 @@ export const agendaStyles = css`
     z-index: 1;
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_hairline);
+    -webkit-backdrop-filter: blur(0.75em);
     backdrop-filter: blur(0.75em);
   }
   nav {
@@ -91,6 +92,7 @@ export const agendaStyles = css`
     font-weight: 600;
   }
   .session-title a {
+    scroll-margin-block-start: calc(var(--wco-sticky-top, 0px) + 4em);
     color: inherit;
     text-decoration-color: transparent;
   }
@@ -108,7 +110,7 @@ export const agendaStyles = css`
     color: var(--_changed);
     margin-inline-end: 0.25em;
   }
-  .base:dir(rtl) .status {
+  .base[dir='rtl'] .status {
     letter-spacing: 0;
   }
   .live .status {

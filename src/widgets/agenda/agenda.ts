@@ -5,7 +5,7 @@ import { WcoWidget } from '../../parts/wco-widget.js';
 import { AddressController } from '../../controllers/address-controller.js';
 import { GrowController } from '../../controllers/grow-controller.js';
 import type { EventModel, Milliseconds, Session } from '../../domain/event-model.js';
-import { programmeDay } from '../../domain/programme-day.js';
+import { isDayChoice, nextProgrammeDay, programmeDay } from '../../domain/programme-day.js';
 import { nextPhaseChange } from '../../domain/session-phase.js';
 import { sliceSessions, type SlicedSessions } from '../../domain/slice.js';
 import { trackRules } from '../../domain/track-colors.js';
@@ -91,6 +91,7 @@ export class WcoAgenda extends WcoWidget {
   readonly #grow = new GrowController(this, firstStep);
   readonly #trackSheet = new CSSStyleSheet();
   readonly #sliceOnce = memo<SlicedSessions>();
+  readonly #listOnce = memo<void>();
   readonly #viewOnce = memo<AgendaView>();
   readonly #colorsOnce = memo<void>();
   #sliced: SlicedSessions = { sessions: [], unknown: [] };
@@ -123,13 +124,14 @@ export class WcoAgenda extends WcoWidget {
     const { zone } = this;
     const day = this.#address.get('day') ?? this.day;
     const today = programmeDay(model.event.timeZone, this.clock.nowMs);
+    this.#listOnce([day, ...slice], () => this.#grow.restart());
     this.#view =
       words &&
-      this.#viewOnce([this.#sliced, words, zone, day, today], () => {
-        const view = agendaView(model, this.#sliced.sessions, { words, zone, day, today });
-        this.#grow.restart(view.count);
-        return view;
-      });
+      this.#viewOnce([this.#sliced, words, zone, day, today], () =>
+        agendaView(model, this.#sliced.sessions, { words, zone, day, today }),
+      );
+    this.#grow.total = this.#view?.count ?? 0;
+    if (!isDayChoice(this.day, model.sessions)) this.reportAttribute('day', this.day, 'unknown-filter-value');
   }
 
   protected override isEmpty(): boolean {
@@ -137,7 +139,9 @@ export class WcoAgenda extends WcoWidget {
   }
 
   protected override nextChange(nowMs: Milliseconds) {
-    return nextPhaseChange(this.#sliced.sessions, nowMs);
+    const { timeZone } = this.model?.event ?? {};
+    const tomorrowMs = timeZone === undefined ? Infinity : nextProgrammeDay(timeZone, nowMs);
+    return Math.min(nextPhaseChange(this.#sliced.sessions, nowMs) ?? Infinity, tomorrowMs);
   }
 
   protected override firstUpdated(): void {

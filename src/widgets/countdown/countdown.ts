@@ -82,7 +82,7 @@ export class WcoCountdown extends WcoWidget {
     const to = this.to?.trim() || 'start';
     const current = countdown(model, to, this.clock.nowMs);
     if (current.phase === 'none' && current.unknown) {
-      this.reportAttribute('to', to, 'names no session that is in the feed: nothing is counted to');
+      this.reportAttribute('to', to, 'unknown-filter-value');
     }
     this.#current = current;
   }

@@ -86,6 +86,7 @@ export class WcoSpeakerGrid extends WcoWidget {
   readonly #grow = new GrowController(this, firstStep);
   readonly #pictures = new PictureController(this);
   readonly #sliceOnce = memo<SlicedSpeakers>();
+  readonly #listOnce = memo<void>();
   readonly #viewOnce = memo<readonly SpeakerGroupView[]>();
   #sliced: SlicedSpeakers = { speakers: [], unknown: [] };
   #groups: readonly SpeakerGroupView[] = [];
@@ -110,10 +111,11 @@ export class WcoSpeakerGrid extends WcoWidget {
     if (!words) return;
     const { speakers } = this.#sliced;
     const grouping = this.valid('group-by', this.groupBy, isGrouping) ?? 'none';
-    this.#groups = this.#viewOnce([speakers, grouping, words], () => {
-      this.#grow.restart(speakers.length);
-      return speakerGridView(model, speakers, grouping as SpeakerGrouping, words);
-    });
+    this.#listOnce([grouping, onlyFeatured, ...slice], () => this.#grow.restart());
+    this.#grow.total = speakers.length;
+    this.#groups = this.#viewOnce([speakers, grouping, words], () =>
+      speakerGridView(model, speakers, grouping as SpeakerGrouping, words),
+    );
   }
 
   protected override isEmpty(): boolean {

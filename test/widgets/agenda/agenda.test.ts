@@ -163,6 +163,7 @@ describe('<wco-agenda>', () => {
       const said: string[] = [];
       console.warn = (line: string) => said.push(line);
       const agenda = await agendaOf(smallFeed, { 'only-track': 'nonsense' });
+      await waitUntil(() => said.length, 'never said');
       console.warn = warn;
       expect(agenda.state).to.equal('empty');
       expect(said.join()).to.contain('only-track="nonsense"');
@@ -364,6 +365,16 @@ describe('<wco-agenda>', () => {
       expect(problem.message).to.match(/\w+ \w+/);
     });
 
+    it('shows a webmaster who asks what the attributes have wrong, too', async () => {
+      const { warn } = console;
+      console.warn = () => {};
+      const agenda = await agendaOf(smallFeed, { debug: '', 'only-track': 'nonsense', day: 'Monday' });
+      console.warn = warn;
+      const list = () => agenda.shadowRoot!.querySelector('wco-problem-list')?.shadowRoot?.textContent ?? '';
+      await waitUntil(() => list().includes('only-track="nonsense"'), 'not shown', { timeout: 5000 });
+      expect(list()).to.contain('day="Monday"').and.to.contain('2 problems');
+    });
+
     it('shows the problems to a webmaster who asks', async () => {
       const agenda = await agendaOf({ ...smallFeed, rooms: [{ id: 'a' }] }, { debug: '' });
       const list = () => agenda.shadowRoot!.querySelector('wco-problem-list')?.shadowRoot;
@@ -428,6 +439,26 @@ describe('<wco-agenda>', () => {
       expect(agenda.offsetHeight).to.equal(height);
       document.documentElement.style.fontSize = '';
     });
+  });
+
+  it('keeps a long list, and the visitor’s place in it, when a newer feed has come', async () => {
+    const sessions = [...Array(300).keys()].map((n) => ({
+      id: `s${n}`,
+      title: `Session ${n}`,
+      start: '2020-11-11T12:00:00Z',
+    }));
+    const longFeed = { ...smallFeed, sessions };
+    const first = feedUrl({ ...longFeed });
+    const agenda = await agendaOf(longFeed, { day: 'all', feed: first });
+    await waitUntil(() => titles(agenda).length === 300, 'not whole', { timeout: 5000 });
+    agenda.feed = feedUrl({
+      ...longFeed,
+      sessions: [{ ...sessions[0], title: 'Another title' }, ...sessions.slice(1)],
+    });
+    await waitUntil(() => titles(agenda).length < 300 || titles(agenda)[0] === 'Another title', 'never came', {
+      timeout: 5000,
+    });
+    expect(titles(agenda)).to.have.length(300);
   });
 
   it('draws a long programme whole, in steps', async () => {

@@ -56,6 +56,7 @@ async function withWarnings(act: () => Promise<void>): Promise<string> {
   const said: string[] = [];
   console.warn = (line: string) => said.push(line);
   await act();
+  await waitUntil(() => said.length, 'nothing was said');
   console.warn = warn;
   return said.join('\n');
 }
@@ -509,7 +510,7 @@ describe('<wco-countdown>', () => {
       window.fetch = fetch;
       expect(figures(countdown)).to.equal('3 days 2 hours 5 minutes');
       expect(textOf(countdown, '[part="notice"]')).to.match(
-        /^A newer version could not be loaded. \(as of \d\d:\d\d\)/,
+        /^A newer version could not be loaded. \(as of \d\d:\d\d UTC[+−]\d+\)/,
       );
     });
   });

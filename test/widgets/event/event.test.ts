@@ -50,6 +50,16 @@ describe('<wco-event>', () => {
       await settled(root.querySelector('wco-agenda')!);
     });
 
+    it('passes on the format, zone and id of feeds, for a widget that names its own', async () => {
+      const warn = console.warn;
+      console.warn = () => {};
+      const box = await fixture(
+        html`<wco-event feed-format="no-such-format"><wco-agenda feed=${feedUrl(smallFeed)}></wco-agenda></wco-event>`,
+      );
+      await settled(agendaIn(box), 'failed');
+      console.warn = warn;
+    });
+
     it('passes on what changes', async () => {
       const box = await fixture<HTMLElement>(
         html`<wco-event feed=${feedUrl(smallFeed)} now="2020-11-01T00:00:00Z"><wco-agenda></wco-agenda></wco-event>`,
@@ -97,6 +107,7 @@ describe('<wco-event>', () => {
         </wco-event>`,
       );
       await settled(agendaIn(box));
+      await waitUntil(() => said.length > 2, 'never said');
       console.warn = warn;
       expect(said.filter((line) => line.includes('Mars/Olympus'))).to.have.length(1);
       expect(said.join()).to.contain('now="tomorrow"').and.to.contain('heading-level="9"');

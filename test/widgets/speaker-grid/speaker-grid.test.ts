@@ -242,6 +242,7 @@ describe('<wco-speaker-grid>', () => {
       grid.requestUpdate();
       await grid.updateComplete;
       expect(grid.state).to.equal('empty');
+      await waitUntil(() => said.length, 'never said');
       expect(said).to.have.length(1);
       expect(said[0]).to.contain('only-category="Astronauts"');
     });
@@ -249,6 +250,7 @@ describe('<wco-speaker-grid>', () => {
     it('with a grouping that is none show all, and say so once', async () => {
       const grid = await gridOf(speakersFeed, { 'group-by': 'height' });
       expect(names(grid)).to.have.length(4);
+      await waitUntil(() => said.length, 'never said');
       expect(said).to.have.length(1);
       expect(said[0]).to.contain('group-by="height"');
     });

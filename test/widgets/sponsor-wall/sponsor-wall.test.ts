@@ -121,6 +121,7 @@ describe('<wco-sponsor-wall>', () => {
       const said: string[] = [];
       console.warn = (line: string) => said.push(line);
       const wall = await wallOf(wallFeed, { 'only-tier': 'bronze' });
+      await waitUntil(() => said.length, 'never said');
       console.warn = warn;
       expect(wall.state).to.equal('empty');
       expect(said.join()).to.contain('only-tier="bronze"');
