@@ -11,6 +11,8 @@ import { elementStyles } from '../../styles/host.styles.js';
  * @tagname wco-dialog
  * @internal
  * @slot - What it shows.
+ * @csspart dialog - The panel that lies over the page.
+ * @csspart dialog-close - Its close button.
  * @event {CustomEvent<void>} close-request - The visitor wants it closed; does not leave the widget.
  */
 export class WcoDialog extends LitElement {
@@ -115,8 +117,12 @@ export class WcoDialog extends LitElement {
   /** What had the focus when it opened: it gets it back, also where the dialog is taken away without being closed. */
   #opener: Element | undefined;
 
+  /** Where the mouse button went down. */
+  #pressed: EventTarget | null = null;
+
   protected override firstUpdated(): void {
     // A shortcut for the pointer; by keyboard there are Escape and the button.
+    this.dialog.addEventListener('mousedown', this.#onPress);
     this.dialog.addEventListener('click', this.#onClick);
     this.#open();
   }
@@ -133,14 +139,17 @@ export class WcoDialog extends LitElement {
   }
 
   #open(): void {
+    if (!this.isConnected || this.dialog.matches(':modal')) return;
     this.#opener = focusedElement();
-    if (!this.dialog.open) this.dialog.showModal();
+    // One that was moved is still open, but not modal.
+    this.dialog.open = false;
+    this.dialog.showModal();
   }
 
   protected override render() {
     return html`<dialog aria-label=${this.label} @close=${this.#ask}>
-      <div class="panel">
-        <button type="button" class="close" aria-label=${this.closeLabel} @click=${this.#ask}>
+      <div part="dialog" class="panel">
+        <button type="button" part="dialog-close" class="close" aria-label=${this.closeLabel} @click=${this.#ask}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2 14 14M14 2 2 14" /></svg>
         </button>
         <div class="content" tabindex="0" autofocus><slot></slot></div>
@@ -153,9 +162,16 @@ export class WcoDialog extends LitElement {
     this.dispatchEvent(new CustomEvent('close-request'));
   };
 
-  /** A click beside the panel lands on the dialog itself, which fills the window. */
-  readonly #onClick = (click: MouseEvent) => {
-    if (click.target === this.dialog) this.#ask();
+  readonly #onPress = ({ target }: MouseEvent) => {
+    this.#pressed = target;
+  };
+
+  /**
+   * A click beside the panel lands on the dialog itself, which fills the window; and so does one that began where a text
+   * was being marked, and ended beside it.
+   */
+  readonly #onClick = ({ target }: MouseEvent) => {
+    if (target === this.dialog && target === this.#pressed) this.#ask();
   };
 }
 
