@@ -87,7 +87,9 @@ export function generateFeed({ sessions: count, days = count > 1000 ? 5 : 3, see
     const slot = Math.floor(index / rooms.length);
     const day = Math.floor(slot / slotsADay);
     // Half of the rooms are a quarter of an hour late.
-    const startMs = firstStartMs + (day * 24 * 60 + (slot % slotsADay) * slotMinutes + (index % 2) * 15) * minuteMs;
+    const startMs =
+      firstStartMs +
+      (day * 24 * 60 + (slot % slotsADay) * slotMinutes + ((index % rooms.length) % 4 > 1 ? 15 : 0)) * minuteMs;
     return {
       id: `session-${index}`,
       title: often(0.8) ? bilingual(3 + below(8)) : phrase(words, 3 + below(8)),

@@ -1,8 +1,8 @@
 // The whole bench: the agenda against pages that put the same text in by one innerHTML.
-import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildEmbed } from '../scripts/build/embed.mjs';
 import { openBrowser } from './browser.mjs';
+import { compareTexts } from './compare-texts.mjs';
 import { generateFeed } from './generate-feed.mjs';
 import { startServer } from './server.mjs';
 
@@ -36,7 +36,9 @@ export async function runBench({ executablePath, root, sizes, loads, throttle, a
       for (const sessions of sizes) {
         server.setFeed(generateFeed({ sessions }));
         await setStyles(server, browser, sessions);
-        await compareTexts(browser, pages, sessions);
+        const texts = [];
+        for (const { title, path } of pages) texts.push({ title, text: await browser.read(path, sessions) });
+        compareTexts(texts, sessions);
         runs.push({ sessions, pages: await measureInTurn(browser, pages, { sessions, loads, say }) });
       }
       server.setFeed(generateFeed({ sessions: 50 }));
@@ -58,29 +60,10 @@ async function setStyles(server, browser, sessions) {
   server.set('/inner-html.css', rules.replace(/content-visibility: auto;/g, ''));
 }
 
-/** @throws where a page shows another text than the first. */
-async function compareTexts(browser, pages, sessions) {
-  let expected;
-  for (const { title, path } of pages) {
-    const text = await browser.read(path, sessions);
-    const shown = text.days.reduce((sum, day) => sum + day.sessions.filter(Boolean).length, 0);
-    if (shown !== sessions) throw new Error(`The page "${title}" shows ${shown} sessions, not ${sessions}.`);
-    expected ??= text;
-    if (!isDeepStrictEqual(text, expected)) throw new Error(difference(title, text, expected));
-  }
-}
-
-function difference(title, text, expected) {
-  const lines = ({ head, days }) => [head, ...days.flatMap((day) => [day.title, ...day.sessions])];
-  const [found, wanted] = [lines(text), lines(expected)];
-  const index = found.findIndex((line, place) => line !== wanted[place]);
-  return `The page "${title}" shows another text than the agenda:\n  ${found[index]}\n  ${wanted[index]}`;
-}
-
 /** One load of each page after the other, so that what else the machine does is shared by all. */
 async function measureInTurn(browser, pages, { sessions, loads, say }) {
   const results = pages.map(({ title }) => ({ title, loads: [] }));
-  // The first load of each warms up the browser and is not counted.
+  // Load 0 warms up the browser and is not counted.
   for (let load = 0; load <= loads; load++) {
     say(`${sessions} sessions: ${load ? `load ${load} of ${loads}` : 'warming up'}`);
     for (const [index, { path }] of pages.entries()) {

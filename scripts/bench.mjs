@@ -1,9 +1,9 @@
 // `npm run bench`: the agenda against a page that puts the same text in by one innerHTML, and what each widget weighs.
 // `npm run bench -- --sessions 500 --loads 7`; `--throttle 4` for a slow phone; `--against FOLDER` measures another
-// checkout of the project beside this one.
+// checkout of the project beside this one; `--to FOLDER` writes the results elsewhere than .cache/bench.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bytesTable, measuresTable } from '../bench/report.mjs';
@@ -11,7 +11,6 @@ import { runBench } from '../bench/run.mjs';
 import { findBrowsers } from './lib/browsers.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = join(root, '.cache/bench');
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +18,7 @@ const { values } = parseArgs({
     loads: { type: 'string', default: '7' },
     throttle: { type: 'string', default: '1' },
     against: { type: 'string' },
+    to: { type: 'string', default: join(root, '.cache/bench') },
   },
 });
 
@@ -48,7 +48,7 @@ const about =
   'a ratio below 1 means that the agenda needs less.';
 const report = `# Bench\n\n${about}\n\n${measuresTable(results.runs)}\n\n${bytesTable(results.bytes)}\n`;
 
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'latest.md'), report);
-writeFileSync(join(folder, 'latest.json'), `${JSON.stringify({ about, options, ...results }, null, 2)}\n`);
-console.log(`\n${report}\nWritten to ${join('.cache', 'bench', 'latest.md')} and latest.json.`);
+mkdirSync(values.to, { recursive: true });
+writeFileSync(join(values.to, 'latest.md'), report);
+writeFileSync(join(values.to, 'latest.json'), `${JSON.stringify({ about, options, ...results }, null, 2)}\n`);
+console.log(`\n${report}\nWritten to ${relative('', join(values.to, 'latest.md'))} and latest.json.`);
