@@ -136,14 +136,25 @@ describe('the frame of a widget', () => {
       }
     });
 
-    it('say as of when something stale was good, in the widget’s zone', async () => {
-      const brussels = await widgetOf(new TestSource(stale));
-      expect(textOf(brussels, '[part="notice"]')).to.equal(
-        'A newer version could not be loaded. (as of 14:05) Try again',
-      );
-      const tokyo = await widgetOf(new TestSource(stale), '', { timeZone: 'Asia/Tokyo' });
-      expect(textOf(tokyo, '[part="notice"]')).to.contain('22:05');
-      await expect(tokyo).to.be.accessible();
+    describe('that are stale say as of when it was good, in the widget’s zone:', () => {
+      const notice = async (loadedMs: number, timeZone: string) =>
+        textOf(await widgetOf(new TestSource({ ...stale, loadedMs }), '', { timeZone }), '[part="notice"]');
+
+      it('today by the clock', async () => {
+        const nowMs = Date.now();
+        for (const timeZone of ['Europe/Brussels', 'Asia/Tokyo']) {
+          const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });
+          expect(await notice(nowMs, timeZone)).to.match(
+            new RegExp(`^A newer version could not be loaded. \\(as of ${clock.format(nowMs)} UTC.*\\) Try again`),
+          );
+        }
+      });
+
+      it('another day with its date', async () => {
+        expect(await notice(stale.loadedMs, 'Asia/Tokyo'))
+          .to.contain('11 November 2020')
+          .and.to.contain('22:05 UTC+9');
+      });
     });
   });
 
