@@ -41,7 +41,13 @@ export class WcoProblemList extends LitElement {
   @state() private sentence: ((problem: Problem) => string) | undefined;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('words')) void loadSentences(this.words.language).then((sentence) => (this.sentence = sentence));
+    if (changed.has('words')) void this.#loadSentences(this.words);
+  }
+
+  async #loadSentences(words: Words): Promise<void> {
+    // Where the sentences cannot be had, the bare code still says something.
+    const sentence = await loadSentences(words.strings.language).catch(() => ({ code }: Problem) => code);
+    if (words === this.words) this.sentence = sentence;
   }
 
   protected override render() {
