@@ -46,7 +46,11 @@ export class WcoProblemList extends LitElement {
 
   async #loadSentences(words: Words): Promise<void> {
     // Where the sentences cannot be had, the bare code still says something.
-    const sentence = await loadSentences(words.strings.language).catch(() => ({ code }: Problem) => code);
+    const sentence = await loadSentences(words.strings.language).catch(
+      () =>
+        ({ code }: Problem) =>
+          code,
+    );
     if (words === this.words) this.sentence = sentence;
   }
 
