@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { localePath, sharedFiles, withNeeds } from './chunks.mjs';
 import { insistOnLean, leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { namesBetweenChunks } from './names-between-chunks.mjs';
 import { plainProperties } from './plain-properties.mjs';
 
 /** What the browsers of our floor understand: Chrome 111, Firefox 115, Safari 16.4. */
@@ -68,7 +69,7 @@ const smallest = {
         module: true,
         ecma: 2022,
         compress: {
-          passes: 2,
+          passes: 4,
           hoist_props: true,
           keep_fargs: false,
           pure_getters: true,
@@ -76,6 +77,7 @@ const smallest = {
           unsafe_methods: true,
         },
         mangle: true,
+        nameCache: namesBetweenChunks(code),
         format: { comments: false },
       })
     ).code,
