@@ -6,7 +6,10 @@ type Host = ReactiveControllerHost & Element;
 const controllers = new Set<AddressController>();
 
 /** Which widget shows what a shared parameter names. */
-const claims = new Map<string, { readonly value: string; readonly owner: AddressController }>();
+const claims = new Map<
+  string,
+  { readonly value: string; readonly owner: AddressController; readonly known: boolean }
+>();
 
 /** Stands for a value in an address; no page has it there already. */
 const anyValue = 'wco-any-value';
@@ -73,7 +76,7 @@ export class AddressController implements ReactiveController {
   /** Sets a parameter, with an entry in the history to go back from. */
   push(name: string, value: string | undefined, shared = false): void {
     if (this.get(name, shared) === value) return;
-    if (shared && value !== undefined) claims.set(name, { value, owner: this });
+    if (shared && value !== undefined) claims.set(name, { value, owner: this, known: true });
     try {
       if (!this.#key(name, shared)) throw new Error('without an address');
       history.pushState(history.state, '', this.href(name, value, shared));
@@ -87,9 +90,9 @@ export class AddressController implements ReactiveController {
 
   /**
    * The value of a parameter of the whole page, if this widget is the one to show it: the first on view that asked.
-   * Whoever pushes a value itself is the one.
+   * Whoever pushes a value itself is the one. Who does not know what it names gives way to who does.
    */
-  claim(name: string): string | undefined {
+  claim(name: string, known = true): string | undefined {
     const value = this.get(name, true);
     const claimed = claims.get(name);
     // In a closed tab of the page a dialog would be unseen, and the page blocked.
@@ -98,8 +101,11 @@ export class AddressController implements ReactiveController {
       if (claimed?.owner === this) claims.delete(name);
       return undefined;
     }
-    if (claimed?.value === value && claimed.owner !== this) return undefined;
-    claims.set(name, { value, owner: this });
+    if (claimed?.value === value && claimed.owner !== this) {
+      if (claimed.known || !known) return undefined;
+      claimed.owner.addressChanged();
+    }
+    claims.set(name, { value, owner: this, known });
     return value;
   }
 

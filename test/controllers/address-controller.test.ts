@@ -6,10 +6,11 @@ import { query, setAddress } from '../support/widget.js';
 /** Draws what the address says. */
 class Shower extends LitElement {
   readonly address = new AddressController(this);
+  knows = true;
 
   protected override render() {
     const { address } = this;
-    return html`${address.get('day') ?? 'none'} ${address.claim('session') ?? 'none'}`;
+    return html`${address.get('day') ?? 'none'} ${address.claim('session', this.knows) ?? 'none'}`;
   }
 }
 customElements.define('test-shower', Shower);
@@ -179,6 +180,20 @@ describe('the address', () => {
       expect([await shown(first!), await shown(second!)]).to.deep.equal(['none none', 'none s']);
       first!.address.push('session', 't', true);
       expect([await shown(first!), await shown(second!)]).to.deep.equal(['none t', 'none none']);
+    });
+
+    it('is left to one that knows what it is, by one that does not', async () => {
+      const [first, second] = await showers('test-shower', 'test-other');
+      for (const shower of [first!, second!]) shower.knows = false;
+      setAddress('wco-session=a');
+      first!.requestUpdate();
+      expect(await shown(first!)).to.equal('none a');
+      second!.requestUpdate();
+      expect(await shown(second!)).to.equal('none none');
+      second!.knows = true;
+      second!.requestUpdate();
+      expect(await shown(second!)).to.equal('none a');
+      expect(await shown(first!)).to.equal('none none');
     });
 
     it('is free again once it was closed', async () => {
