@@ -50,7 +50,7 @@ export abstract class WcoElement extends LitElement {
   @property({ type: Boolean }) debug = false;
 
   /** The `<wco-event>` around this element, what it shares, and the end of being told. */
-  #provider: EventProvider | undefined;
+  #provider: (Element & Partial<EventProvider>) | undefined;
   #inherited: EventContext | undefined;
   #leave: (() => void) | undefined;
   protected readonly feedController = new FeedController(
@@ -67,7 +67,7 @@ export abstract class WcoElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#provider = closest(this, (element) => element !== this && element.localName === 'wco-event') as EventProvider;
+    this.#provider = closest(this, (element) => element !== this && element.localName === 'wco-event');
     this.#inherit();
     this.requestUpdate();
   }
@@ -87,7 +87,8 @@ export abstract class WcoElement extends LitElement {
       return;
     }
     this.#leave?.();
-    this.#leave = this.#provider?.share((shared) => {
+    // An element of somebody else that has this name shares nothing.
+    this.#leave = this.#provider?.share?.((shared) => {
       this.#inherited = shared;
       this.requestUpdate();
     });

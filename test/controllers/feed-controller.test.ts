@@ -137,7 +137,7 @@ describe('the feed that an element names', () => {
     base.href = 'https://example.org/folder/page.html';
     const asked: string[] = [];
     window.fetch = (input) => {
-      asked.push(String(input as string));
+      asked.push(String(input));
       return Promise.resolve(good());
     };
     document.head.append(base);

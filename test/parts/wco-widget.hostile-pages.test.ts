@@ -66,6 +66,25 @@ describe('a widget on a page', () => {
       Object.defineProperty(window, 'customElements', { value: {
         define: (...all) => real.define(...all), get: (tag) => real.get(tag), whenDefined: (tag) => real.whenDefined(tag),
       } });`,
+    'with a Promise of its own': `
+      const Native = Promise;
+      window.Promise = function (run) {
+        const inner = new Native(run);
+        this.then = (...both) => inner.then(...both);
+        this.catch = (failed) => inner.catch(failed);
+      };
+      window.Promise.all = (all) => Native.all(all);
+      window.Promise.resolve = (value) => Native.resolve(value);`,
+    'with an old CustomEvent of its own': `
+      window.CustomEvent = function (type, { bubbles = false, cancelable = false, detail = null } = {}) {
+        const event = document.createEvent('CustomEvent');
+        event.initCustomEvent(type, bubbles, cancelable, detail);
+        return event;
+      };`,
+    'that may not use its history or storage': `
+      const refuse = () => { throw new DOMException('The operation is insecure.', 'SecurityError'); };
+      History.prototype.pushState = History.prototype.replaceState = refuse;
+      for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });`,
     'whose browser knows no custom states': `
       const attach = HTMLElement.prototype.attachInternals;
       HTMLElement.prototype.attachInternals = function () {
@@ -80,4 +99,33 @@ describe('a widget on a page', () => {
       await expectWhole(page);
     });
   }
+
+  it('that has a <wco-event> of somebody else is whole, with a feed of its own', async () => {
+    const page = await openFrame({
+      script: `customElements.define('wco-event', class extends HTMLElement {});`,
+      body: `<wco-event><wco-agenda feed="${feedUrl(moved)}" now="2020-11-01T12:00:00+01:00"></wco-agenda></wco-event>`,
+    });
+    const widget = await page.widget('wco-agenda');
+    expect(textOf(widget, '.day-title')).to.equal('Wednesday 11 November');
+    expect(page.said.filter((line) => line.startsWith('un'))).to.deep.equal([]);
+  });
+
+  it('with a resetting style sheet looks as elsewhere', async () => {
+    const reset = `<style>
+      html { font-size: 62.5%; }
+      body { font: 16px/1 serif; text-align: center; white-space: nowrap; }
+      * { margin: 0 !important; padding: 0 !important; border: 0 !important; float: none !important; }
+      div, ul, li, a, p, h2, h3, button, table, img { all: unset; display: inline; color: red; font-size: 3px; }
+      :focus { outline: 0 !important; }
+    </style>`;
+    const heights = [];
+    for (const head of ['<style>body { font: 16px/1 serif; }</style>', reset]) {
+      const page = await openFrame({ head, body: agenda() });
+      const widget = await page.widget('wco-agenda');
+      heights.push(all(widget, '[part="session"]').map(({ offsetHeight, offsetWidth }) => [offsetHeight, offsetWidth]));
+      closeFrames();
+    }
+    // The body of the first has a margin of 8 px on each side.
+    expect(heights[1]!.map(([height, width]) => [height, width! - 16])).to.deep.equal(heights[0]);
+  });
 });
