@@ -1,9 +1,24 @@
-import type { Speaker, Text } from './event-model.js';
-import { localizedText } from './localized-text.js';
+import type { Speaker } from './event-model.js';
+import { localizedText, type LocalizedText } from './localized-text.js';
 
-/** `Dr. Kunio Mikuriya`: the prefix is never torn from the name. */
-export function speakerName({ prefix, name }: Speaker, language: string, eventLanguages: readonly string[]): string {
-  const pick = (text: Text | undefined) => localizedText(text, language, eventLanguages)?.text;
-  const before = pick(prefix);
-  return before ? `${before}\u00a0${pick(name)}` : pick(name)!;
+/** The prefix is never torn from the name. */
+export const nameSpace = '\u00a0';
+
+/** A speaker's prefix and name: one text, or two where they are in different languages. */
+export function speakerTexts(
+  { prefix, name }: Speaker,
+  language: string,
+  eventLanguages: readonly string[],
+): readonly LocalizedText[] {
+  const before = localizedText(prefix, language, eventLanguages);
+  const own = localizedText(name, language, eventLanguages)!;
+  if (!before?.text) return [own];
+  return before.language === own.language ? [{ ...own, text: before.text + nameSpace + own.text }] : [before, own];
+}
+
+/** `Dr. Kunio Mikuriya`, as plain characters. */
+export function speakerName(speaker: Speaker, language: string, eventLanguages: readonly string[]): string {
+  return speakerTexts(speaker, language, eventLanguages)
+    .map(({ text }) => text)
+    .join(nameSpace);
 }

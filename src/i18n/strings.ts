@@ -20,7 +20,6 @@ export interface Strings {
     /** `timesIn('Central European Time', 'UTC+1')` */
     timesIn(zone: string, offset: string): string;
     problems(count: number): string;
-    readonly opensElsewhere: string;
   };
   readonly agenda: {
     readonly label: string;
@@ -44,6 +43,7 @@ export interface Strings {
     placesLeft(count: number): string;
     readonly placesFull: string;
     readonly unknownSession: string;
+    readonly sponsor: string;
     readonly role: Record<'speaker' | 'moderator' | 'panellist' | 'host' | 'chair', string>;
     readonly kind: Record<
       | 'keynote'

@@ -3,6 +3,7 @@ import { emit } from '../base/emit.js';
 import type { AddressController } from '../controllers/address-controller.js';
 import type { EventModel, Milliseconds, Session } from '../domain/event-model.js';
 import type { Words } from '../i18n/words.js';
+import { dialogParts } from './dialog-parts.js';
 import { isPlainClick } from './plain-click.js';
 
 /** For a click on a link to a session: the page may show its own instead, else the dialog opens. */
@@ -24,15 +25,18 @@ export interface SessionDialogOptions {
   readonly zone: string;
   readonly level: number;
   readonly nowMs: Milliseconds;
+  /** Whether it is the host's to say that there is no such session. */
+  readonly saysUnknown?: boolean;
 }
 
 /** The dialog of the session that the address names, if it is the host's to show. */
 export function sessionDialog(address: AddressController, options: SessionDialogOptions): TemplateResult | undefined {
-  const { model, words, zone, level, nowMs } = options;
-  const session = isSessionNamed(address, model) ? model.sessionById.get(address.claim('session')!) : undefined;
-  if (!session) return undefined;
+  const { model, words, zone, level, nowMs, saysUnknown } = options;
+  const session = model.sessionById.get(address.get('session', true) ?? '');
+  if (!(session || saysUnknown) || !address.claim('session', !!session)) return undefined;
   void import('./session-dialog/index.js');
   return html`<wco-session-dialog
+    exportparts=${dialogParts}
     .model=${model}
     .session=${session}
     .words=${words}

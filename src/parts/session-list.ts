@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
 import type { EventModel, Milliseconds, Session } from '../domain/event-model.js';
-import { sessionPhase } from '../domain/session-phase.js';
 import type { Words } from '../i18n/words.js';
-import { feedText, plainText } from './feed-text.js';
+import { facts, feedText, lineContent } from './feed-text.js';
+import { roomWords } from './room-words.js';
+import { statusMarks } from './status-marks.js';
 
-/** For `sessionList`. */
+/** For `sessionList`, beside those of `statusMarks`. */
 export const sessionListStyles = css`
   .sessions {
     display: grid;
@@ -19,15 +20,6 @@ export const sessionListStyles = css`
   }
   .sessions .cancelled a {
     text-decoration-line: line-through;
-  }
-  .sessions .status {
-    color: var(--_changed);
-  }
-  .sessions .live {
-    color: var(--_accent);
-  }
-  .sessions .cancelled .status {
-    color: var(--_cancelled);
   }
 `;
 
@@ -62,16 +54,11 @@ export function sessionList(sessions: readonly Session[], options: SessionListOp
 function sessionTemplate(session: Session, eventLanguages: readonly string[], options: SessionListOptions) {
   const { model, words, zone, nowMs, href, onSelect, note } = options;
   const { formats, strings } = words;
-  const { startMs, endMs, status, roomIds, allRooms } = session;
-  const live = sessionPhase(session, nowMs) === 'live';
-  const word = live ? strings.agenda.now : status && status !== 'scheduled' ? strings.agenda.status[status] : '';
-  const rooms = allRooms
-    ? []
-    : roomIds.map((id) => plainText(model.roomById.get(id)?.name, words, eventLanguages) || id);
-  const facts = [formats.list(rooms, true), note?.(session) ?? ''].filter(Boolean).join('\u00a0· ');
+  const { startMs, endMs, status } = session;
+  const about = facts(roomWords(session, model, words), note?.(session) ?? '');
   return html`<li class=${status ?? ''}>
     <span class="time muted small">
-      ${word ? html`<strong class="status ${live ? 'live' : ''}">${word}</strong> ` : nothing}${
+      ${statusMarks(session, nowMs, words)}${
         startMs === undefined
           ? strings.agenda.withoutTime
           : html`<time datetime=${session.start!}
@@ -82,6 +69,6 @@ function sessionTemplate(session: Session, eventLanguages: readonly string[], op
     <a href=${href(session)} @click=${(click: MouseEvent) => onSelect(click, session)}
       >${feedText(session.title, words, eventLanguages)}</a
     >
-    ${facts ? html`<span class="facts muted small">${facts}</span>` : nothing}
+    ${about.length ? html`<span class="facts muted small">${lineContent(about)}</span>` : nothing}
   </li>`;
 }

@@ -218,13 +218,15 @@ export abstract class WcoWidget extends WcoElement {
   }
 
   #renderStale(words: Words) {
-    const { asOf, stale } = words.strings.common;
+    const { asOf, plainProgramme, stale } = words.strings.common;
     const { zone } = this;
     const { formats } = words;
     const goodMs = this.goodMs!;
     const isToday = dayKeyAt(zone, goodMs) === dayKeyAt(zone, Date.now());
     const time = `${formats[isToday ? 'time' : 'dateTime'](goodMs, zone)} ${formats.zoneOffset(zone, goodMs)}`;
-    return this.#renderNotice(`${stale} (${asOf(time)})`, this.#renderRetry(words));
+    const plain = this.model?.event.programmeUrl;
+    const link = plain ? html`<a href=${plain}>${plainProgramme}</a>` : nothing;
+    return this.#renderNotice(`${stale} (${asOf(time)})`, html`${this.#renderRetry(words)} ${link}`);
   }
 
   #renderRetry({ strings }: Words) {

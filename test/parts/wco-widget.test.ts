@@ -136,6 +136,13 @@ describe('the frame of a widget', () => {
       }
     });
 
+    it('offer the plain programme beside something stale, where it is known', async () => {
+      const event = { ...smallModel.event, programmeUrl: 'https://a.example/plain' };
+      const widget = await widgetOf(new TestSource({ ...stale, model: { ...smallModel, event } }));
+      const [link] = all<HTMLAnchorElement>(widget, '[part="notice"] a');
+      expect([link?.textContent, link?.href]).to.deep.equal(['Plain programme', 'https://a.example/plain']);
+    });
+
     describe('that are stale say as of when it was good, in the widget’s zone:', () => {
       const notice = async (loadedMs: number, timeZone: string) =>
         textOf(await widgetOf(new TestSource({ ...stale, loadedMs }), '', { timeZone }), '[part="notice"]');

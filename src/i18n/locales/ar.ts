@@ -27,7 +27,6 @@ const ar: Locale = (formats) => {
           many: '# مشكلة في البيانات',
           other: '# مشكلة في البيانات',
         }),
-      opensElsewhere: '(يفتح موقعًا آخر)',
     },
     agenda: {
       label: 'البرنامج',
@@ -67,6 +66,7 @@ const ar: Locale = (formats) => {
         }),
       placesFull: 'اكتمل العدد',
       unknownSession: 'لم تعد هذه الجلسة ضمن البرنامج.',
+      sponsor: 'الراعي',
       role: {
         speaker: 'إلقاء',
         moderator: 'إدارة الحوار',

@@ -15,7 +15,6 @@ const en: Locale = (formats) => {
       plainProgramme: 'Plain programme',
       timesIn: (zone, offset) => `Times in ${zone} (${offset})`,
       problems: (n) => count(n, '# problem in the feed', '# problems in the feed'),
-      opensElsewhere: '(opens another site)',
     },
     agenda: {
       label: 'Programme',
@@ -39,6 +38,7 @@ const en: Locale = (formats) => {
       placesLeft: (n) => count(n, '# place left', '# places left'),
       placesFull: 'No places left',
       unknownSession: 'This session is not in the programme any more.',
+      sponsor: 'Sponsor',
       role: { speaker: 'speaker', moderator: 'moderator', panellist: 'panellist', host: 'host', chair: 'chair' },
       kind: {
         keynote: 'Keynote',

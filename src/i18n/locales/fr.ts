@@ -17,7 +17,6 @@ const fr: Locale = (formats) => {
       plainProgramme: 'Programme en version simple',
       timesIn: (zone, offset) => `Fuseau horaire\u00a0: ${zone} (${offset})`,
       problems: (n) => count(n, '# problème dans le flux', '# problèmes dans le flux'),
-      opensElsewhere: '(ouvre un autre site)',
     },
     agenda: {
       label: 'Programme',
@@ -41,6 +40,7 @@ const fr: Locale = (formats) => {
       placesLeft: (n) => count(n, '# place restante', '# places restantes'),
       placesFull: 'Complet',
       unknownSession: 'Cette séance ne figure plus au programme.',
+      sponsor: 'Sponsor',
       role: {
         speaker: 'intervention',
         moderator: 'modération',

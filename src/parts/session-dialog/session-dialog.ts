@@ -1,15 +1,19 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { version } from '../../base/version.js';
-import type { EventModel, Milliseconds, Session } from '../../domain/event-model.js';
+import { PictureController } from '../../controllers/picture-controller.js';
+import type { EventModel, Milliseconds, Session, Text } from '../../domain/event-model.js';
 import { parseInstant } from '../../domain/instant.js';
-import { sessionPhase } from '../../domain/session-phase.js';
-import { speakerName } from '../../domain/speaker-name.js';
+import { sessionActions } from '../../domain/session-actions.js';
 import type { Words } from '../../i18n/words.js';
 import { elementStyles } from '../../styles/host.styles.js';
-import { feedText, plainText } from '../feed-text.js';
+import { detailsStyles } from '../details.styles.js';
+import { dialogParts } from '../dialog-parts.js';
+import { compose, facts, feedLine, feedText, lineContent, plainText, speakerLine, type Line } from '../feed-text.js';
 import { heading } from '../heading.js';
 import { richText, richTextStyles } from '../rich-text.js';
+import { roomName, roomWords } from '../room-words.js';
+import { statusMarks, statusStyles } from '../status-marks.js';
 import { sessionDialogStyles } from './session-dialog.styles.js';
 
 /**
@@ -22,10 +26,11 @@ import { sessionDialogStyles } from './session-dialog.styles.js';
  */
 export class WcoSessionDialog extends LitElement {
   static readonly version = version;
-  static override styles = [elementStyles, richTextStyles, sessionDialogStyles];
+  static override styles = [elementStyles, detailsStyles, richTextStyles, statusStyles, sessionDialogStyles];
 
   @property({ attribute: false }) model!: EventModel;
-  @property({ attribute: false }) session!: Session;
+  /** Undefined for one that is not in the programme any more. */
+  @property({ attribute: false }) session: Session | undefined;
   @property({ attribute: false }) words!: Words;
   /** IANA zone in which times are shown. */
   @property() zone = 'UTC';
@@ -33,138 +38,187 @@ export class WcoSessionDialog extends LitElement {
   @property({ type: Number }) level = 2;
   @property({ type: Number }) nowMs: Milliseconds = 0;
 
+  readonly #pictures = new PictureController(this);
+
   protected override render() {
     const { session, words } = this;
     const { strings } = words;
     return html`<wco-dialog
-      label=${this.#plain(session.title)}
+      exportparts=${dialogParts}
+      label=${session ? plainText(session.title, words, this.#languages) : strings.agenda.unknownSession}
       .closeLabel=${strings.common.close}
       @close-request=${this.#close}
     >
-      <article lang=${strings.language} dir=${strings.direction} class=${session.status ?? ''}>
-        ${heading(this.level, 'title', feedText(session.title, words, this.#languages))}
-        ${session.subtitle ? html`<p class="subtitle">${feedText(session.subtitle, words, this.#languages)}</p>` : nothing}
-        ${this.#renderTime()} ${this.#renderFacts()} ${this.#renderActions()}
-        ${richText(session.abstract, words, this.#languages)} ${this.#renderPeople()} ${this.#renderResources()}
+      <article lang=${strings.language} dir=${strings.direction} class=${session?.status ?? ''}>
+        ${session ? this.#renderSession(session) : html`<p>${strings.agenda.unknownSession}</p>`}
       </article>
     </wco-dialog>`;
+  }
+
+  #renderSession(session: Session) {
+    const { words } = this;
+    const { title, subtitle, abstract } = session;
+    return html`${heading(this.level, 'dialog-title', feedText(title, words, this.#languages))}
+    ${subtitle ? html`<p class="subtitle">${feedText(subtitle, words, this.#languages)}</p>` : nothing}
+    ${this.#renderTime(session)} ${this.#renderFacts(session)} ${this.#renderActions(session)}
+    ${this.#renderPicture(session)} ${richText(abstract, words, this.#languages)} ${this.#renderPeople(session)}
+    ${this.#renderResources(session)} ${this.#renderSponsor(session)}`;
   }
 
   get #languages(): readonly string[] {
     return this.model.event.languages;
   }
 
-  #plain(text: Session['title'] | undefined): string {
-    return plainText(text, this.words, this.#languages);
+  #line(text: Text | undefined): Line {
+    return feedLine(text, this.words, this.#languages);
   }
 
-  #renderTime() {
-    const { zone } = this;
-    const { startMs, endMs, status, previousStart } = this.session;
-    const { formats, strings } = this.words;
-    if (startMs === undefined) return html`<p class="time">${strings.agenda.withoutTime}</p>`;
-    const live = sessionPhase(this.session, this.nowMs) === 'live';
-    const word = live ? strings.agenda.now : status && status !== 'scheduled' ? strings.agenda.status[status] : '';
+  #renderTime(session: Session) {
+    const { zone, words } = this;
+    const { startMs, endMs, previousStart, start } = session;
+    const { formats, strings } = words;
+    if (startMs === undefined) {
+      return html`<p class="time">${statusMarks(session, this.nowMs, words)}${strings.agenda.withoutTime}</p>`;
+    }
     return html`<p class="time">
-      ${word ? html`<strong class="status ${live ? 'live' : ''}">${word}</strong> ` : nothing}
+      ${statusMarks(session, this.nowMs, words)}
       ${
         previousStart
           ? html`<span class="visually-hidden">${strings.agenda.previously}</span>
               <s>${formats.dateTime(parseInstant(previousStart)!, zone)}</s> `
           : nothing
       }
-      <time datetime=${this.session.start!}
-        >${formats.dateDay(startMs, zone)}, ${formats.timeRange(startMs, endMs, zone)}</time
-      >
+      <time datetime=${start!}>${formats.dateDay(startMs, zone)}, ${formats.timeRange(startMs, endMs, zone)}</time>
       <span class="muted small">${formats.zoneName(zone, startMs)} (${formats.zoneOffset(zone, startMs)})</span>
     </p>`;
   }
 
-  #renderFacts() {
-    const { session, words, model } = this;
+  /** Says nothing that the words do not; its frame is there before it is. */
+  #renderPicture({ image }: Session) {
+    const picture = this.#pictures.known(image);
+    return picture
+      ? html`<img
+          class="picture"
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          width=${picture.width ?? nothing}
+          height=${picture.height ?? nothing}
+          sizes="auto, 40em"
+          srcset=${picture.srcset ?? nothing}
+          src=${picture.src}
+          @error=${this.#pictures.onError}
+        />`
+      : nothing;
+  }
+
+  #renderFacts(session: Session) {
+    const { words, model } = this;
     const { strings, formats } = words;
-    const { track, kind, languages, interpretation, roomIds, allRooms, previousRoom, level } = session;
-    const roomName = (id: string) => this.#plain(model.roomById.get(id)?.name) || id;
-    const facts = [
-      allRooms ? '' : formats.list(roomIds.map(roomName), true),
-      track === undefined ? '' : this.#plain(model.trackById.get(track)?.name),
+    const { track, kind, languages, interpretation, roomIds, previousRoom, level } = session;
+    const about = facts(
+      roomWords(session, model, words),
+      this.#line(track === undefined ? undefined : model.trackById.get(track)?.name),
       kind && kind !== 'other' ? strings.agenda.kind[kind] : '',
-      level === undefined ? '' : this.#plain(level),
+      this.#line(level),
       languages?.length ? formats.list(languages.map(formats.language), true) : '',
       interpretation?.length ? strings.agenda.interpretedInto(formats.list(interpretation.map(formats.language))) : '',
-    ].filter(Boolean);
+    );
+    const tags = compose(
+      (...texts) => formats.list(texts, true),
+      ...(session.tags ?? []).map((tag) => this.#line(tag)),
+    );
     return html`<p class="facts muted">
-      ${facts.join('\u00a0· ')}${
-        previousRoom && !roomIds.includes(previousRoom)
-          ? html` <span class="visually-hidden">${strings.agenda.previously}</span> <s>${roomName(previousRoom)}</s>`
-          : nothing
+        ${lineContent(about)}${
+          previousRoom && !roomIds.includes(previousRoom)
+            ? html` <span class="visually-hidden">${strings.agenda.previously}</span>
+                <s>${lineContent(roomName(previousRoom, model, words))}</s>`
+            : nothing
+        }
+      </p>
+      ${tags.length ? html`<p class="tags muted small">${lineContent(tags)}</p>` : nothing}`;
+  }
+
+  /** What one can do about it: watch, register, read on. */
+  #renderActions(session: Session) {
+    const { agenda } = this.words.strings;
+    const { stream, recording, register, page, places } = sessionActions(session, this.nowMs);
+    const links = [
+      { url: stream, label: agenda.watchLive },
+      { url: recording, label: agenda.watchRecording },
+      { url: register, label: agenda.register },
+      { url: page, label: agenda.sessionPage },
+    ].filter(({ url }) => url);
+    if (!links.length && places === undefined) return nothing;
+    return html`<p class="links actions">
+      ${links.map(({ url, label }) => html`<a href=${url!} rel="noopener">${label}</a> `)}
+      ${
+        places === undefined
+          ? nothing
+          : html`<span class="muted">${places ? agenda.placesLeft(places) : agenda.placesFull}</span>`
       }
     </p>`;
   }
 
-  /** What one can do about it: watch, register, read on. */
-  #renderActions() {
-    const { stream, recording, registration, url, status } = this.session;
-    const { agenda } = this.words.strings;
-    const over = sessionPhase(this.session, this.nowMs) === 'past';
-    const places =
-      registration?.state === 'full'
-        ? agenda.placesFull
-        : registration?.left === undefined
-          ? ''
-          : agenda.placesLeft(registration.left);
-    const links = [
-      { url: over || status === 'cancelled' ? undefined : stream, label: agenda.watchLive },
-      { url: recording, label: agenda.watchRecording },
-      { url: registration?.state === 'open' && !over ? registration.url : undefined, label: agenda.register },
-      { url, label: agenda.sessionPage },
-    ].filter((link) => link.url);
-    if (!links.length && !places) return nothing;
-    return html`<p class="actions">
-      ${links.map((link) => html`<a href=${link.url!} rel="noopener">${link.label}</a> `)}
-      ${places && !over ? html`<span class="muted">${places}</span>` : nothing}
-    </p>`;
-  }
-
-  #renderPeople() {
-    const { session, words, model } = this;
-    const people = session.people.flatMap(({ speaker, role }) => {
+  #renderPeople({ people }: Session) {
+    const { words, model } = this;
+    const known = people.flatMap(({ speaker, role }) => {
       const person = model.speakerById.get(speaker);
       return person ? [{ person, role }] : [];
     });
-    if (!people.length) return nothing;
+    if (!known.length) return nothing;
     const { agenda } = words.strings;
-    return html`<section>
-      ${heading(this.level + 1, 'section-title', agenda.people)}
-      <ul class="people">
-        ${people.map(({ person, role }) => {
-          const rest = [person.position, person.organization].map((text) => this.#plain(text)).filter(Boolean);
-          return html`<li>
-            <bdi class="name">${speakerName(person, words.language, this.#languages)}</bdi>
-            ${role && role !== 'speaker' ? html`<span class="muted">(${agenda.role[role]})</span>` : nothing}
-            ${rest.length ? html`<span class="muted position">${rest.join(', ')}</span>` : nothing}
-          </li>`;
-        })}
-      </ul>
-    </section>`;
+    const items = known.map(({ person, role }) => {
+      const rest = compose(
+        (...texts) => texts.join(', '),
+        this.#line(person.position),
+        this.#line(person.organization),
+      );
+      return html`<li>
+        <span class="name">${lineContent(speakerLine(person, words, this.#languages))}</span>
+        ${role && role !== 'speaker' ? html`<span class="muted">(${agenda.role[role]})</span>` : nothing}
+        ${rest.length ? html`<span class="muted position">${lineContent(rest)}</span>` : nothing}
+      </li>`;
+    });
+    return this.#renderSection(
+      agenda.people,
+      html`<ul class="people">
+        ${items}
+      </ul>`,
+    );
   }
 
-  #renderResources() {
-    const { resources } = this.session;
-    if (!resources?.length) return nothing;
+  #renderSponsor({ sponsor }: Session) {
+    const { name, url } = this.model.sponsorById.get(sponsor ?? '') ?? {};
+    if (!name) return nothing;
+    const content = feedText(name, this.words, this.#languages);
+    return this.#renderSection(
+      this.words.strings.agenda.sponsor,
+      html`<p>${url ? html`<a href=${url} rel="sponsored noopener">${content}</a>` : content}</p>`,
+    );
+  }
+
+  #renderResources({ resources = [] }: Session) {
+    if (!resources.length) return nothing;
     const { agenda } = this.words.strings;
-    return html`<section>
-      ${heading(this.level + 1, 'section-title', agenda.resources)}
-      <ul class="resources">
-        ${resources.map(({ kind = 'link', title, url }) => {
-          const word = agenda.resource[kind];
-          return html`<li>
-            <a href=${url} rel="noopener">${title ? feedText(title, this.words, this.#languages) : word}</a>
-            ${title ? html`<span class="muted small">${word}</span>` : nothing}
-          </li>`;
-        })}
-      </ul>
-    </section>`;
+    const items = resources.map(({ kind = 'link', title, url }) => {
+      const word = agenda.resource[kind];
+      return html`<li>
+        <a href=${url} rel="noopener">${title ? feedText(title, this.words, this.#languages) : word}</a>
+        ${title ? html`<span class="muted small">${word}</span>` : nothing}
+      </li>`;
+    });
+    return this.#renderSection(
+      agenda.resources,
+      html`<ul class="resources">
+        ${items}
+      </ul>`,
+    );
+  }
+
+  #renderSection(title: string, content: TemplateResult) {
+    return html`<section part="dialog-section">${heading(this.level + 1, 'section-title', title)} ${content}</section>`;
   }
 
   readonly #close = () => {

@@ -7,12 +7,15 @@ import { speakerName } from '../../domain/speaker-name.js';
 import { sessionsOf } from '../../domain/speaker-sessions.js';
 import type { Words } from '../../i18n/words.js';
 import { elementStyles } from '../../styles/host.styles.js';
-import { feedText } from '../feed-text.js';
+import { detailsStyles } from '../details.styles.js';
+import { dialogParts } from '../dialog-parts.js';
+import { feedText, lineContent, speakerLine } from '../feed-text.js';
 import { heading } from '../heading.js';
-import { linkWords } from '../link-words.js';
+import { linkContent } from '../link-words.js';
 import { portrait, portraitStyles } from '../portrait.js';
 import { richText, richTextStyles } from '../rich-text.js';
 import { sessionList, sessionListStyles } from '../session-list.js';
+import { statusStyles } from '../status-marks.js';
 import { speakerDialogStyles } from './speaker-dialog.styles.js';
 
 /**
@@ -25,7 +28,15 @@ import { speakerDialogStyles } from './speaker-dialog.styles.js';
  */
 export class WcoSpeakerDialog extends LitElement {
   static readonly version = version;
-  static override styles = [elementStyles, richTextStyles, portraitStyles, sessionListStyles, speakerDialogStyles];
+  static override styles = [
+    elementStyles,
+    detailsStyles,
+    richTextStyles,
+    portraitStyles,
+    statusStyles,
+    sessionListStyles,
+    speakerDialogStyles,
+  ];
 
   @property({ attribute: false }) model!: EventModel;
   @property({ attribute: false }) speaker!: Speaker;
@@ -45,14 +56,19 @@ export class WcoSpeakerDialog extends LitElement {
   protected override render() {
     const { speaker, words } = this;
     const { strings, formats } = words;
-    const name = speakerName(speaker, words.language, this.#languages);
-    return html`<wco-dialog label=${name} .closeLabel=${strings.common.close} @close-request=${this.#close}>
+    return html`<wco-dialog
+      exportparts=${dialogParts}
+      label=${speakerName(speaker, words.language, this.#languages)}
+      .closeLabel=${strings.common.close}
+      @close-request=${this.#close}
+    >
       <article lang=${strings.language} dir=${strings.direction}>
         <header>
           ${portrait(speaker, this.#pictures, words, this.#languages)}
           <div>
-            ${heading(this.level, 'title', html`<bdi>${name}</bdi>`)} ${this.#renderLine(speaker.pronouns, 'muted')}
-            ${this.#renderLine(speaker.position)} ${this.#renderLine(speaker.organization)}
+            ${heading(this.level, 'dialog-title', lineContent(speakerLine(speaker, words, this.#languages)))}
+            ${this.#renderLine(speaker.pronouns, 'muted')} ${this.#renderLine(speaker.position)}
+            ${this.#renderLine(speaker.organization)}
             ${speaker.country ? html`<p class="muted">${formats.country(speaker.country)}</p>` : nothing}
           </div>
         </header>
@@ -76,7 +92,7 @@ export class WcoSpeakerDialog extends LitElement {
       ${links.map(
         (link) =>
           html`<li>
-            <a href=${link.url} rel="noopener"><bdi>${linkWords(link, this.words, this.#languages)}</bdi></a>
+            <a href=${link.url} rel="noopener">${linkContent(link, this.words, this.#languages)}</a>
           </li>`,
       )}
     </ul>`;
@@ -91,7 +107,7 @@ export class WcoSpeakerDialog extends LitElement {
       const role = people.find((person) => person.speaker === speaker.id)?.role;
       return role && role !== 'speaker' ? agenda.role[role] : '';
     };
-    return html`<section>
+    return html`<section part="dialog-section">
       ${heading(this.level + 1, 'section-title', speakers.sessions)}
       ${sessionList(sessions, { model, words, zone, nowMs, href: this.sessionHref, onSelect: this.onSession, note })}
     </section>`;

@@ -5,12 +5,15 @@ import { PictureController } from '../../controllers/picture-controller.js';
 import type { EventModel, Milliseconds, Session, Sponsor } from '../../domain/event-model.js';
 import type { Words } from '../../i18n/words.js';
 import { elementStyles } from '../../styles/host.styles.js';
+import { detailsStyles } from '../details.styles.js';
+import { dialogParts } from '../dialog-parts.js';
 import { feedText, plainText } from '../feed-text.js';
 import { heading } from '../heading.js';
-import { linkWords } from '../link-words.js';
+import { linkContent } from '../link-words.js';
 import { logoOn, logoStyles, logoTemplate } from '../logo.js';
 import { richText, richTextStyles } from '../rich-text.js';
 import { sessionList, sessionListStyles } from '../session-list.js';
+import { statusStyles } from '../status-marks.js';
 
 /**
  * All there is to say of one sponsor, in a dialog: what it does, its booth, its session.
@@ -24,18 +27,12 @@ export class WcoSponsorDialog extends LitElement {
   static readonly version = version;
   static override styles = [
     elementStyles,
+    detailsStyles,
     richTextStyles,
     logoStyles,
+    statusStyles,
     sessionListStyles,
     css`
-      :host {
-        display: contents;
-      }
-      article {
-        display: grid;
-        gap: 1em;
-        padding-block-start: 0.5em;
-      }
       .logo {
         justify-self: start;
       }
@@ -43,26 +40,7 @@ export class WcoSponsorDialog extends LitElement {
         block-size: 4em;
         max-inline-size: 20em;
       }
-      .title {
-        font-size: 1.5em;
-        line-height: 1.25;
-        font-weight: 600;
-        text-wrap: balance;
-        hyphens: none;
-      }
       .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.25em 1.5em;
-        font-weight: 600;
-      }
-      section {
-        border-block-start: 1px solid var(--_hairline);
-        padding-block-start: 1em;
-        display: grid;
-        gap: 0.5em;
-      }
-      .section-title {
         font-weight: 600;
       }
     `,
@@ -90,10 +68,17 @@ export class WcoSponsorDialog extends LitElement {
     const { strings } = words;
     const name = plainText(sponsor.name, words, this.#languages);
     const logo = logoOn(this.dark, sponsor, this.#pictures);
-    return html`<wco-dialog label=${name} .closeLabel=${strings.common.close} @close-request=${this.#close}>
+    return html`<wco-dialog
+      exportparts=${dialogParts}
+      label=${name}
+      .closeLabel=${strings.common.close}
+      @close-request=${this.#close}
+    >
       <article lang=${strings.language} dir=${strings.direction}>
         ${logo ? logoTemplate(logo, '', 'file', this.#pictures) : nothing}
-        <div>${heading(this.level, 'title', feedText(sponsor.name, words, this.#languages))} ${this.#renderTier()}</div>
+        <div>
+          ${heading(this.level, 'dialog-title', feedText(sponsor.name, words, this.#languages))} ${this.#renderTier()}
+        </div>
         ${richText(sponsor.description, words, this.#languages)} ${this.#renderActions()} ${this.#renderContacts()}
         ${this.#renderSession()}
       </article>
@@ -117,7 +102,7 @@ export class WcoSponsorDialog extends LitElement {
       { url, label: words.website },
     ].filter((link) => link.url);
     if (!links.length) return nothing;
-    return html`<p class="actions">
+    return html`<p class="links actions">
       ${links.map((link) => html`<a href=${link.url!} rel="sponsored noopener">${link.label}</a> `)}
     </p>`;
   }
@@ -125,15 +110,13 @@ export class WcoSponsorDialog extends LitElement {
   #renderContacts() {
     const contacts = this.sponsor.booth?.contacts;
     if (!contacts?.length) return nothing;
-    return html`<section>
+    return html`<section part="dialog-section">
       ${heading(this.level + 1, 'section-title', this.words.strings.sponsors.contacts)}
       <ul>
         ${contacts.map(
           (link) =>
             html`<li>
-              <a href=${link.url} rel="sponsored noopener"
-                ><bdi>${linkWords(link, this.words, this.#languages)}</bdi></a
-              >
+              <a href=${link.url} rel="sponsored noopener">${linkContent(link, this.words, this.#languages)}</a>
             </li>`,
         )}
       </ul>
@@ -144,7 +127,7 @@ export class WcoSponsorDialog extends LitElement {
     const { model, words, zone, nowMs } = this;
     const session = model.sessionById.get(this.sponsor.booth?.session ?? '');
     if (!session) return nothing;
-    return html`<section>
+    return html`<section part="dialog-section">
       ${heading(this.level + 1, 'section-title', words.strings.speakers.sessions)}
       ${sessionList([session], { model, words, zone, nowMs, href: this.sessionHref, onSelect: this.onSession })}
     </section>`;

@@ -1,6 +1,8 @@
 import type { Milliseconds, Session } from '../../domain/event-model.js';
 import { sessionPhase, sessionProgress } from '../../domain/session-phase.js';
 import type { Words } from '../../i18n/words.js';
+import { factSeparator, type Line } from '../../parts/feed-text.js';
+import { statusWords, type StatusWord } from '../../parts/status-words.js';
 import type { SessionRow } from './agenda-view.js';
 
 /*
@@ -8,7 +10,6 @@ import type { SessionRow } from './agenda-view.js';
  * with bindings that are kept: it is cloned from a pattern and filled.
  */
 
-const separator = '\u00a0· ';
 const patterns: Element[] = [];
 
 /** A row without a session, its heading of that level. */
@@ -33,30 +34,30 @@ export function fillRow(row: HTMLElement, view: SessionRow, href: string, { stri
   const { session, title, room, previousRoom, track, facts } = view;
   const [time, link] = [row.querySelector('time')!, row.querySelector('a')!];
   const [people, about] = row.querySelectorAll('p');
-  const previous = (text: string) => [
+  const previous = (line: Line) => [
     element('span', { class: 'visually-hidden' }, strings.agenda.previously),
     ' ',
-    element('s', {}, text),
+    element('s', {}, ...nodes(line)),
     ' ',
   ];
 
   row.dataset.id = session.id;
   time.dateTime = session.start ?? '';
   write(time, view.time);
-  putBefore(time, view.previousTime ? previous(view.previousTime) : []);
+  putBefore(time, view.previousTime ? previous([view.previousTime]) : []);
   link.setAttribute('href', href);
   for (const name of ['lang', 'dir'] as const) {
     if (title[name]) link.setAttribute(name, title[name]);
     else link.removeAttribute(name);
   }
   write(link, title.text);
-  write(people!, view.people);
+  writeLine(people!, view.people);
   const items = [
-    previousRoom ? [room, ' ', ...previous(previousRoom)] : [room],
-    [track && element('span', { class: 'track' }, track)],
-    [facts.join(separator)],
-  ].filter(([first]) => first);
-  about!.replaceChildren(...items.flatMap((item, index) => (index ? [separator, ...item] : item)));
+    [...nodes(room), ...(previousRoom ? [' ', ...previous(previousRoom)] : [])],
+    track.length ? [element('span', { class: 'track' }, ...nodes(track))] : [],
+    nodes(facts),
+  ].filter(({ length }) => length);
+  about!.replaceChildren(...items.flatMap((item, index) => (index ? [factSeparator, ...item] : item)));
 }
 
 /** Marks a row with what the time makes of its session, and with what is not as planned. */
@@ -65,17 +66,21 @@ export function markRow(
   session: Session,
   trackIndex: number | undefined,
   nowMs: Milliseconds,
-  { strings }: Words,
+  words: Words,
 ): void {
   const { status = 'scheduled' } = session;
   const phase = sessionPhase(session, nowMs);
   const isLive = phase === 'live';
   row.className = `session ${phase} ${status} track-${trackIndex ?? 'none'}`;
-  // Colour alone never says it.
-  const word = isLive ? strings.agenda.now : status === 'scheduled' ? '' : strings.agenda.status[status];
+  const said = statusWords(session, nowMs, words);
   const link = row.querySelector('a')!;
-  if (word !== (link.previousElementSibling?.textContent ?? '')) {
-    putBefore(link, word ? [element('strong', { part: 'status', class: 'status' }, word), ' '] : []);
+  if (said.map(({ word }) => `${word} `).join('') + link.textContent !== link.parentElement!.textContent) {
+    const mark = ({ kind, word }: StatusWord) =>
+      element('strong', { part: 'status', class: `status status-${kind}` }, word);
+    putBefore(
+      link,
+      said.flatMap((status) => [mark(status), ' ']),
+    );
   }
   const time = row.querySelector('time')!;
   time.nextSibling?.remove();
@@ -99,6 +104,19 @@ function element(
 function write(place: Element, text: string): void {
   if (place.textContent !== text) place.textContent = text;
 }
+
+function writeLine(place: Element, line: Line): void {
+  const [text = '', more] = line;
+  if (typeof text === 'string' && !more && !place.children.length) write(place, text);
+  else place.replaceChildren(...nodes(line));
+}
+
+const nodes = (line: Line): (Node | string)[] =>
+  line.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const { text, ...marks } = piece;
+    return element('bdi', marks, text);
+  });
 
 /** Puts `content` in the place of whatever stands before `node`. */
 function putBefore(node: ChildNode, content: readonly (Node | string)[]): void {

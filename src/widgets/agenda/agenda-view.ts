@@ -1,9 +1,17 @@
-import type { DayKey, EventModel, Milliseconds, Session, Text } from '../../domain/event-model.js';
+import type { DayKey, EventModel, Milliseconds, Session } from '../../domain/event-model.js';
 import { parseInstant } from '../../domain/instant.js';
-import { speakerName } from '../../domain/speaker-name.js';
 import { groupByDay, initialDay, type TimeGroup } from '../../domain/programme.js';
 import { programmeDays } from '../../domain/programme-day.js';
-import { markedText, plainText, type MarkedText } from '../../parts/feed-text.js';
+import {
+  compose,
+  facts,
+  feedLine,
+  markedText,
+  speakerLine,
+  type Line,
+  type MarkedText,
+} from '../../parts/feed-text.js';
+import { roomName, roomWords } from '../../parts/room-words.js';
 import type { Words } from '../../i18n/words.js';
 
 /** People named in a row; the dialog names them all. */
@@ -15,12 +23,12 @@ export interface SessionRow {
   readonly previousTime: string | undefined;
   readonly title: MarkedText;
   /** The first of them, and how many more. */
-  readonly people: string;
-  readonly room: string;
-  readonly previousRoom: string | undefined;
-  readonly track: string;
+  readonly people: Line;
+  readonly room: Line;
+  readonly previousRoom: Line | undefined;
+  readonly track: Line;
   /** Kind and the languages in which one can follow it, in the reader's words. */
-  readonly facts: readonly string[];
+  readonly facts: Line;
 }
 
 export interface DayView {
@@ -93,24 +101,23 @@ export function agendaView(
 function sessionRow(model: EventModel, words: Words, zone: string): (session: Session) => SessionRow {
   const { formats, strings } = words;
   const { languages } = model.event;
-  const text = (value: Text | undefined) => plainText(value, words, languages);
   // Many sessions share these.
-  const roomName = remembered((id) => text(model.roomById.get(id)?.name) || id);
-  const trackName = remembered((id) => text(model.trackById.get(id)?.name));
+  const trackName = remembered((id) => feedLine(model.trackById.get(id)?.name, words, languages));
   const personName = remembered((id) => {
     const person = model.speakerById.get(id);
-    return person ? speakerName(person, words.language, languages) : '';
+    return person ? speakerLine(person, words, languages) : [];
   });
-  const languageNames = remembered((tags) => formats.list([...new Set(tags.split(','))].map(formats.language), true));
+  const languageNames = remembered((tags) => [formats.list([...new Set(tags.split(','))].map(formats.language), true)]);
 
   const peopleOf = ({ people }: Session) => {
     const names = people.slice(0, peopleInRow).flatMap(({ speaker, role }) => {
       const name = personName(speaker);
-      if (!name) return [];
-      return role && role !== 'speaker' ? `${name} (${strings.agenda.role[role]})` : name;
+      if (!name.length) return [];
+      return [role && role !== 'speaker' ? compose((text) => `${text} (${strings.agenda.role[role]})`, name) : name];
     });
     const more = people.length - names.length;
-    return !names.length ? '' : formats.list(names, true) + (more ? ` ${strings.agenda.morePeople(more)}` : '');
+    const rest = more ? ` ${strings.agenda.morePeople(more)}` : '';
+    return compose((...texts) => formats.list(texts, true) + rest, ...names);
   };
 
   return (session) => {
@@ -126,20 +133,21 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
           : formats.timeRange(previousStartMs, previousEndMs(session), zone),
       title: markedText(session.title, words, languages),
       people: peopleOf(session),
-      room: session.allRooms ? '' : formats.list(roomIds.map(roomName), true),
-      previousRoom: previousRoom === undefined || roomIds.includes(previousRoom) ? undefined : roomName(previousRoom),
-      track: track === undefined ? '' : trackName(track),
-      facts: [
+      room: roomWords(session, model, words),
+      previousRoom:
+        previousRoom === undefined || roomIds.includes(previousRoom) ? undefined : roomName(previousRoom, model, words),
+      track: track === undefined ? [] : trackName(track),
+      facts: facts(
         kind && kind !== 'other' ? strings.agenda.kind[kind] : '',
         understood.length ? languageNames(understood.join()) : '',
-      ].filter(Boolean),
+      ),
     };
   };
 }
 
 /** Answers the second time from memory. */
-function remembered(make: (key: string) => string): (key: string) => string {
-  const values = new Map<string, string>();
+function remembered(make: (key: string) => Line): (key: string) => Line {
+  const values = new Map<string, Line>();
   return (key) => {
     if (!values.has(key)) values.set(key, make(key));
     return values.get(key)!;

@@ -113,10 +113,10 @@ export const agendaStyles = css`
   .base[dir='rtl'] .status {
     letter-spacing: 0;
   }
-  .live .status {
+  .status-live {
     color: var(--_accent);
   }
-  .cancelled .status {
+  .status-cancelled {
     color: var(--_cancelled);
   }
   .cancelled .session-title a {

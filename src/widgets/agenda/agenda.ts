@@ -46,6 +46,10 @@ const longProgramme = 200;
  * @csspart session-people - Who appears in it.
  * @csspart session-facts - Room, track, kind and languages.
  * @csspart status - The word in front of a session that is on now, cancelled, delayed or moved.
+ * @csspart dialog - The panel of the dialog that a session opens in.
+ * @csspart dialog-title - The title in a dialog.
+ * @csspart dialog-close - The close button of a dialog.
+ * @csspart dialog-section - A further section of a dialog, such as people or documents.
  * @csspart notice - A sentence in place of, or below, the programme.
  * @csspart retry - The button that loads the feed again.
  *
@@ -183,6 +187,7 @@ export class WcoAgenda extends WcoWidget {
         zone: this.zone,
         level: this.topLevel,
         nowMs: this.clock.nowMs,
+        saysUnknown: true,
       })}`;
   }
 

@@ -4,9 +4,10 @@ import type { EventModel, Link, Milliseconds, Session, Text } from '../../domain
 import { sessionEnd } from '../../domain/session-phase.js';
 import type { TimeLeft } from '../../domain/time-left.js';
 import type { Words } from '../../i18n/words.js';
-import { feedText } from '../../parts/feed-text.js';
-import { dayWords, figuresOf, momentWords, nextEventFacts, roomWords, spokenTime, timeToGo } from './countdown-view.js';
-import { sentenceWith } from './sentence-with.js';
+import { facts, feedText, lineContent, type Line } from '../../parts/feed-text.js';
+import { roomWords } from '../../parts/room-words.js';
+import { sentenceWith } from '../../parts/sentence-with.js';
+import { dayWords, figuresOf, momentWords, nextEventFacts, spokenTime, timeToGo } from './countdown-view.js';
 
 /** Sessions in parallel that are named; the others are only counted. */
 const sessionsNamed = 4;
@@ -158,10 +159,10 @@ function sessionList(sessions: readonly Session[], note: (session: Session) => s
 }
 
 /** A title, and a line of facts below it. */
-function item(title: unknown, facts: readonly string[]) {
-  const known = facts.filter(Boolean).join('\u00a0· ');
+function item(title: unknown, parts: readonly (Line | string)[]) {
+  const known = facts(...parts);
   return html`<p part="title" class="title">${title}</p>
-    ${known ? html`<p part="facts" class="muted">${known}</p>` : nothing}`;
+    ${known.length ? html`<p part="facts" class="muted">${lineContent(known)}</p>` : nothing}`;
 }
 
 function link(session: Session, scene: CountdownScene) {

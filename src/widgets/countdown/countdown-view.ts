@@ -1,8 +1,8 @@
-import type { DayKey, EventModel, Milliseconds, NextEvent, Session } from '../../domain/event-model.js';
+import type { DayKey, Milliseconds, NextEvent } from '../../domain/event-model.js';
 import { timeLeft, type TimeLeft } from '../../domain/time-left.js';
 import { dayKeyAt } from '../../domain/zone.js';
 import type { Words } from '../../i18n/words.js';
-import { plainText } from '../../parts/feed-text.js';
+import { feedLine, type Line } from '../../parts/feed-text.js';
 
 export interface Figure {
   readonly figure: string;
@@ -53,21 +53,15 @@ const yearOf = (day: DayKey) => day.slice(0, 4);
 const formFor = (day: DayKey, zone: string, nowMs: Milliseconds) =>
   yearOf(day) === yearOf(dayKeyAt(zone, nowMs)) ? 'long' : 'year';
 
-/** The rooms of a session; none where it takes all of them. */
-export function roomWords({ allRooms, roomIds }: Session, { roomById, event }: EventModel, words: Words): string {
-  const names = roomIds.map((id) => plainText(roomById.get(id)?.name, words, event.languages) || id);
-  return allRooms ? '' : words.formats.list(names, true);
-}
-
 /** Where and when the next event is: `Bali, Indonesia · November 2021`. */
 export function nextEventFacts(
   { place, start }: NextEvent,
   words: Words,
   eventLanguages: readonly string[],
-): readonly string[] {
+): readonly (Line | string)[] {
   const { formats } = words;
   const isMonth = start?.length === 'YYYY-MM'.length;
   // Its own zone is not known; the day is the one that its date names.
   const when = start && (isMonth ? formats.month(start) : formats.day(start.slice(0, 10), 'year'));
-  return [plainText(place, words, eventLanguages), when ?? ''];
+  return [feedLine(place, words, eventLanguages), when ?? ''];
 }

@@ -38,6 +38,10 @@ import { countdownStyles } from './countdown.styles.js';
  * @csspart next-event - The event that comes after this one.
  * @csspart title - The title of a session, or the name of an event.
  * @csspart facts - The line below: a room, how long it still lasts or when it begins; a place and a date.
+ * @csspart dialog - The panel of the dialog that a session opens in.
+ * @csspart dialog-title - The title in a dialog.
+ * @csspart dialog-close - The close button of a dialog.
+ * @csspart dialog-section - A further section of a dialog, such as people or documents.
  * @csspart notice - A sentence in place of, or below, the countdown.
  * @csspart retry - The button that loads the feed again.
  *

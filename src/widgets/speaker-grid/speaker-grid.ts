@@ -7,11 +7,11 @@ import { GrowController } from '../../controllers/grow-controller.js';
 import { PictureController } from '../../controllers/picture-controller.js';
 import type { EventModel, Session, Speaker, Text } from '../../domain/event-model.js';
 import { speakerGroupings, type SpeakerGrouping } from '../../domain/speaker-groups.js';
-import { speakerName } from '../../domain/speaker-name.js';
 import { sliceSpeakers, type SlicedSpeakers } from '../../domain/speaker-slice.js';
 import { furtherWords } from '../../i18n/further-words.js';
 import type { Words } from '../../i18n/words.js';
-import { feedText } from '../../parts/feed-text.js';
+import { feedText, lineContent, speakerLine } from '../../parts/feed-text.js';
+import { dialogParts } from '../../parts/dialog-parts.js';
 import { heading } from '../../parts/heading.js';
 import { isSessionNamed, selectSession, sessionDialog } from '../../parts/open-session.js';
 import { isPlainClick } from '../../parts/plain-click.js';
@@ -51,6 +51,10 @@ const longList = 100;
  * @csspart speaker-position - The position.
  * @csspart speaker-organization - The organization.
  * @csspart speaker-country - The country.
+ * @csspart dialog - The panel of the dialog that a speaker or session opens in.
+ * @csspart dialog-title - The title in a dialog.
+ * @csspart dialog-close - The close button of a dialog.
+ * @csspart dialog-section - A further section of a dialog, such as people or documents.
  * @csspart notice - A sentence in place of, or below, the speakers.
  * @csspart retry - The button that loads the feed again.
  *
@@ -151,7 +155,7 @@ export class WcoSpeakerGrid extends WcoWidget {
     const name = html`<a
       href=${this.#address.href('speaker', id, true)}
       @click=${(click: MouseEvent) => this.#onSelect(click, speaker)}
-      ><bdi>${speakerName(speaker, words.language, eventLanguages)}</bdi></a
+      >${lineContent(speakerLine(speaker, words, eventLanguages))}</a
     >`;
     const line = (part: string, text: Text | undefined) =>
       text ? html`<p part=${part}>${feedText(text, words, eventLanguages)}</p>` : nothing;
@@ -177,6 +181,7 @@ export class WcoSpeakerGrid extends WcoWidget {
     if (!named || !address.claim('speaker')) return nothing;
     void import('../../parts/speaker-dialog/index.js');
     return html`<wco-speaker-dialog
+      exportparts=${dialogParts}
       .model=${model}
       .speaker=${named}
       .words=${words}

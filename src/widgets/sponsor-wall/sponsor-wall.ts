@@ -9,6 +9,7 @@ import { sponsorSections, type SponsorSections } from '../../domain/sponsor-sect
 import { furtherWords } from '../../i18n/further-words.js';
 import type { Words } from '../../i18n/words.js';
 import { feedText, plainText } from '../../parts/feed-text.js';
+import { dialogParts } from '../../parts/dialog-parts.js';
 import { heading } from '../../parts/heading.js';
 import { logoOn, logoStyles, logoTemplate } from '../../parts/logo.js';
 import { isSessionNamed, selectSession, sessionDialog } from '../../parts/open-session.js';
@@ -37,6 +38,10 @@ import { sponsorWallStyles } from './sponsor-wall.styles.js';
  * @csspart item - One place.
  * @csspart logo - A logo.
  * @csspart name - A name in place of a logo.
+ * @csspart dialog - The panel of the dialog that a sponsor or session opens in.
+ * @csspart dialog-title - The title in a dialog.
+ * @csspart dialog-close - The close button of a dialog.
+ * @csspart dialog-section - A further section of a dialog, such as people or documents.
  * @csspart notice - A sentence in place of, or below, the wall.
  * @csspart retry - The button that loads the feed again.
  *
@@ -135,6 +140,7 @@ export class WcoSponsorWall extends WcoWidget {
     if (!named || !address.claim('sponsor')) return nothing;
     void import('../../parts/sponsor-dialog/index.js');
     return html`<wco-sponsor-dialog
+      exportparts=${dialogParts}
       .model=${model}
       .sponsor=${named}
       .words=${words}
