@@ -137,7 +137,7 @@ describe('the feed that an element names', () => {
     base.href = 'https://example.org/folder/page.html';
     const asked: string[] = [];
     window.fetch = (input) => {
-      asked.push(String(input));
+      asked.push(input as string);
       return Promise.resolve(good());
     };
     document.head.append(base);

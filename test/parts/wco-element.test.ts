@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../src/widgets/agenda/index.js';
 import '../../src/widgets/event/index.js';
 import { feedUrl, smallFeed } from '../support/feed-url.js';
 import { emptyModel, providerOf, ready, TestSource } from '../support/plain-widget.js';
@@ -163,19 +164,35 @@ describe('an element of ours', () => {
       expect(widget.shadowRoot!.querySelector('.name')).to.equal(first);
     });
 
-    it('leaves nothing behind: 200 times there and away again', async () => {
-      const source = new TestSource(ready());
-      const provider = await fixture(providerOf(source));
-      const counts = countListeners();
-      for (let time = 0; time < 200; time++) {
-        const widget = plain();
-        provider.append(widget);
-        await widget.updateComplete;
-        widget.remove();
-      }
-      expect(source.listeners.size).to.equal(0);
-      expect(counts.stop()).to.deep.equal({ listeners: 0, timers: 0 });
+    it('may be copied', async () => {
+      const provider = await fixture(providerOf(new TestSource(ready())));
+      const widget = plain();
+      widget.setAttribute('heading-level', '5');
+      provider.append(widget);
+      await settled(widget);
+      const copy = widget.cloneNode(true) as typeof widget;
+      provider.append(copy);
+      await settled(copy);
+      expect(level(copy)).to.equal('5');
     });
+
+    for (const tag of ['wco-plain', 'wco-agenda', 'wco-event'] as const) {
+      it(`leaves nothing behind: <${tag}>, 200 times there and away again`, async () => {
+        const source = new TestSource(ready());
+        const provider = await fixture(providerOf(source));
+        const counts = countListeners();
+        for (let time = 0; time < 200; time++) {
+          const element = document.createElement(tag);
+          provider.append(element);
+          await element.updateComplete;
+          element.remove();
+        }
+        // What waits to be drawn in the next frame, waits no longer.
+        await nextFrame();
+        expect(source.listeners.size).to.equal(0);
+        expect(counts.stop()).to.deep.equal({ listeners: 0, timers: 0 });
+      });
+    }
   });
 
   describe('with attributes that mean nothing', () => {
