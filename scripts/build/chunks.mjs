@@ -35,7 +35,7 @@ function families(sets) {
  *
  * - `core`: all that the agenda shares with anything, so that its first view is two files, and what languages share;
  * - `details`: what only comes after a click;
- * - one for each family of other widgets that share something;
+ * - one for each family of other widgets that share something, and one for what a single one shares with `details`;
  * - what a widget shares only with what it opens itself stays with the widget.
  *
  * @param {Readonly<Record<string, string>>} registry modules by tag
@@ -53,7 +53,7 @@ export function sharedFiles(registry, getModuleInfo) {
   const shared = [...users].filter(([id, entries]) => entries.length > 1 && !opened.has(id));
   const isCore = (entries) => entries.includes(registry['wco-agenda']) || entries.every((id) => localePath.test(id));
   const among = (entries) => widgets.filter((id) => entries.includes(id));
-  const others = shared.filter(([, entries]) => !isCore(entries) && among(entries).length);
+  const others = shared.filter(([, entries]) => !isCore(entries) && among(entries).length > 1);
   const related = families(others.map(([, entries]) => among(entries)));
 
   const name = (entries) => {
@@ -64,8 +64,8 @@ export function sharedFiles(registry, getModuleInfo) {
       (id) => id === first || widgets.every((by) => by === first || !openedBy.get(by).has(id)),
     );
     if (!further.length && isOwn) return undefined;
-    const family = related.find((each) => each.includes(first)).map((id) => basename(dirname(id)));
-    return ['shared', ...family.sort()].join('-');
+    const family = further.length ? related.find((each) => each.includes(first)) : [first];
+    return ['shared', ...family.map((id) => basename(dirname(id))).sort()].join('-');
   };
   return new Map(shared.map(([id, entries]) => [id, name(entries)]));
 }

@@ -18,27 +18,19 @@ export interface Formats {
   dateTime(instantMs: Milliseconds, zone: string, form?: 'long' | 'year'): string;
   /** `Wednesday 11 November 2020`, the calendar day in `zone`. */
   dateDay(instantMs: Milliseconds, zone: string): string;
-  /** `November 2021`. */
-  month(month: string): string;
   number(value: number): string;
   /** A share of one as `42 %`. */
   percent(share: number): string;
   /** `Ann, Bob and Cy`, or with `narrow` a plain sequence. */
   list(items: readonly string[], narrow?: boolean): string;
-  /** A whole number of a unit with its word in the right plural: `3 days`. */
-  unit(value: number, unit: 'day' | 'hour' | 'minute' | 'second'): string;
-  /** The figure and the word of `unit` apart, in the language's order of parts. */
-  unitParts(value: number, unit: 'day' | 'hour' | 'minute' | 'second'): { figure: string; word: string };
-  /** For sorting, as the language's dictionaries do. */
-  compare(one: string, other: string): number;
-  /** Name of an ISO 3166-1 country; the code itself where unknown. */
-  country(code: string): string;
   /** Name of a BCP 47 language; the tag itself where unknown. */
   language(tag: string): string;
   /** `Central European Time`, as the language calls the zone. */
   zoneName(zone: string, instantMs: Milliseconds): string;
   /** `UTC+1`, at that instant. */
   zoneOffset(zone: string, instantMs: Milliseconds): string;
+  /** Makes a formatter of this language once; those that only some widgets need are in `further-formats.ts`. */
+  once<Formatter>(key: string, make: (locale: Intl.Locale) => Formatter): Formatter;
 }
 
 /** Longer than this, what goes on past midnight says on which day it ends. */
@@ -62,8 +54,8 @@ const dayOptions = {
 function createFormats(language: string): Formats {
   const locale = localeOf(language);
   const made = new Map<string, unknown>();
-  const once = <T>(key: string, make: () => T): T => {
-    if (!made.has(key)) made.set(key, make());
+  const once = <T>(key: string, make: (locale: Intl.Locale) => T): T => {
+    if (!made.has(key)) made.set(key, make(locale));
     return made.get(key) as T;
   };
   // Formatters stand at UTC and are given wall times: one formatter and a few strings serve every zone.
@@ -96,16 +88,6 @@ function createFormats(language: string): Formats {
   const day = (key: DayKey, form: keyof typeof dayOptions = 'long') =>
     once(key + form, () => dateFormat(form, dayOptions[form]).format(parseDay(key)));
   const number = (value: number) => once('n', () => new Intl.NumberFormat(locale)).format(value);
-  const unitFormat = (unit: string) =>
-    once(unit, () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }));
-  const names = (type: 'region' | 'language', code: string) => {
-    try {
-      return once(type, () => new Intl.DisplayNames(locale, { type })).of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
-
   return {
     time,
     timeRange(startMs, endMs, zone) {
@@ -126,7 +108,6 @@ function createFormats(language: string): Formats {
         minute: '2-digit',
       }).format(wallTime(zone, instantMs)),
     dateDay: (instantMs, zone) => dateFormat('year', dayOptions.year).format(wallTime(zone, instantMs)),
-    month: (month) => dateFormat('month', { month: 'long', year: 'numeric' }).format(parseDay(`${month}-01`)),
     number,
     percent: (share) => once('percent', () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share),
     list: (items, narrow) =>
@@ -134,20 +115,7 @@ function createFormats(language: string): Formats {
         `list${narrow}`,
         () => new Intl.ListFormat(locale, narrow ? { type: 'unit', style: 'short' } : { type: 'conjunction' }),
       ).format(items),
-    unit: (value, unit) => unitFormat(unit).format(value),
-    unitParts(value, unit) {
-      let figure = '';
-      let word = '';
-      for (const part of unitFormat(unit).formatToParts(value)) {
-        if (part.type === 'unit') word += part.value;
-        else if (part.type !== 'literal') figure += part.value;
-      }
-      // Some languages say "one day" in a word alone, with no figure in it.
-      return { figure: figure || number(value), word };
-    },
-    compare: (one, other) => once('compare', () => new Intl.Collator(locale)).compare(one, other),
-    country: (code) => names('region', code),
-    language: (tag) => names('language', tag),
+    language: (tag) => once('languages', () => codeNames(locale, 'language'))(tag),
     zoneName(zone, instantMs) {
       if (zone === 'UTC') return zone;
       const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
@@ -162,6 +130,19 @@ function createFormats(language: string): Formats {
       const rest = Math.round(Math.abs(minutes) % 60);
       return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
     },
+    once,
+  };
+}
+
+/** Tells names of codes; the code itself where there is none. */
+export function codeNames(locale: Intl.Locale, type: 'region' | 'language'): (code: string) => string {
+  const names = new Intl.DisplayNames(locale, { type });
+  return (code) => {
+    try {
+      return names.of(code) ?? code;
+    } catch {
+      return code;
+    }
   };
 }
 

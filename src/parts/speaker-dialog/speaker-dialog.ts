@@ -5,6 +5,7 @@ import { PictureController } from '../../controllers/picture-controller.js';
 import type { EventModel, Milliseconds, Session, Speaker } from '../../domain/event-model.js';
 import { speakerName } from '../../domain/speaker-name.js';
 import { sessionsOf } from '../../domain/speaker-sessions.js';
+import { furtherFormats } from '../../i18n/further-formats.js';
 import type { Words } from '../../i18n/words.js';
 import { elementStyles } from '../../styles/host.styles.js';
 import { detailsStyles } from '../details.styles.js';
@@ -69,7 +70,7 @@ export class WcoSpeakerDialog extends LitElement {
             ${heading(this.level, 'dialog-title', lineContent(speakerLine(speaker, words, this.#languages)))}
             ${this.#renderLine(speaker.pronouns, 'muted')} ${this.#renderLine(speaker.position)}
             ${this.#renderLine(speaker.organization)}
-            ${speaker.country ? html`<p class="muted">${formats.country(speaker.country)}</p>` : nothing}
+            ${speaker.country ? html`<p class="muted">${furtherFormats(formats).country(speaker.country)}</p>` : nothing}
           </div>
         </header>
         ${richText(speaker.biography, words, this.#languages)} ${this.#renderLinks()} ${this.#renderSessions()}

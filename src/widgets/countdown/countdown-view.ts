@@ -1,6 +1,7 @@
 import type { DayKey, Milliseconds, NextEvent } from '../../domain/event-model.js';
 import { timeLeft, type TimeLeft } from '../../domain/time-left.js';
 import { dayKeyAt } from '../../domain/zone.js';
+import { furtherFormats } from '../../i18n/further-formats.js';
 import type { Words } from '../../i18n/words.js';
 import { feedLine, type Line } from '../../parts/feed-text.js';
 
@@ -18,12 +19,14 @@ const units = [
 /** Days, hours and minutes to be drawn large; without the days and hours that are not left any more. */
 export function figuresOf(left: TimeLeft, { formats }: Words): readonly Figure[] {
   const first = units.findIndex(([, name]) => left[name]);
-  return units.slice(first).map(([unit, name]) => formats.unitParts(left[name], unit));
+  return units.slice(first).map(([unit, name]) => furtherFormats(formats).unitParts(left[name], unit));
 }
 
 /** The same in a sentence: `3 days, 2 hours`. */
 export function spokenTime(left: TimeLeft, { formats }: Words): string {
-  const said = units.filter(([, name]) => left[name]).map(([unit, name]) => formats.unit(left[name], unit));
+  const said = units
+    .filter(([, name]) => left[name])
+    .map(([unit, name]) => furtherFormats(formats).unit(left[name], unit));
   return formats.list(said, true);
 }
 
@@ -62,6 +65,6 @@ export function nextEventFacts(
   const { formats } = words;
   const isMonth = start?.length === 'YYYY-MM'.length;
   // Its own zone is not known; the day is the one that its date names.
-  const when = start && (isMonth ? formats.month(start) : formats.day(start.slice(0, 10), 'year'));
+  const when = start && (isMonth ? furtherFormats(formats).month(start) : formats.day(start.slice(0, 10), 'year'));
   return [feedLine(place, words, eventLanguages), when ?? ''];
 }

@@ -1,5 +1,6 @@
 import type { EventModel, Speaker } from '../../domain/event-model.js';
 import { groupSpeakers, type Role, type SpeakerGrouping } from '../../domain/speaker-groups.js';
+import { furtherFormats } from '../../i18n/further-formats.js';
 import type { Words } from '../../i18n/words.js';
 
 /** A group of speakers under a title; where there is but one group, without. */
@@ -20,7 +21,7 @@ export function speakerGridView(
   const titleOf = (key: string | undefined) => {
     if (key === undefined) return groups.length > 1 ? strings.speakers.others : '';
     if (grouping === 'role') return strings.speakers.role[key as Role];
-    return grouping === 'country' ? formats.country(key) : key;
+    return grouping === 'country' ? furtherFormats(formats).country(key) : key;
   };
   const views = groups.map(({ key, speakers: members }) => ({
     key,
@@ -30,6 +31,7 @@ export function speakerGridView(
   }));
   if (grouping !== 'country' && grouping !== 'organization') return views;
   return views.sort(
-    (one, other) => +(one.key === undefined) - +(other.key === undefined) || formats.compare(one.title, other.title),
+    (one, other) =>
+      +(one.key === undefined) - +(other.key === undefined) || furtherFormats(formats).compare(one.title, other.title),
   );
 }

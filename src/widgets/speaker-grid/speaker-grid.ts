@@ -8,6 +8,7 @@ import { PictureController } from '../../controllers/picture-controller.js';
 import type { EventModel, Session, Speaker, Text } from '../../domain/event-model.js';
 import { speakerGroupings, type SpeakerGrouping } from '../../domain/speaker-groups.js';
 import { sliceSpeakers, type SlicedSpeakers } from '../../domain/speaker-slice.js';
+import { furtherFormats } from '../../i18n/further-formats.js';
 import { furtherWords } from '../../i18n/further-words.js';
 import type { Words } from '../../i18n/words.js';
 import { feedText, lineContent, speakerLine } from '../../parts/feed-text.js';
@@ -165,7 +166,7 @@ export class WcoSpeakerGrid extends WcoWidget {
         ${heading(level, 'speaker-name', name)}
         <div class="facts">
           ${line('speaker-position', position)} ${line('speaker-organization', organization)}
-          ${country ? html`<p part="speaker-country">${words.formats.country(country)}</p>` : nothing}
+          ${country ? html`<p part="speaker-country">${furtherFormats(words.formats).country(country)}</p>` : nothing}
         </div>
       </div>
     </li>`;
