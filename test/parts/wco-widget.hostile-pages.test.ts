@@ -25,12 +25,12 @@ const agenda = (attributes = '') =>
 /** What a visitor would miss first: the programme, what is on now, a session's details. */
 async function expectWhole(page: FramePage): Promise<void> {
   const widget = await page.widget('wco-agenda');
-  expect(textOf(widget, '.day-title')).to.equal('Wednesday 11 November');
+  expect(textOf(widget, '.day-title')).to.contain('11 November');
   expect(textOf(widget)).to.contain('previously 10:00 12:00').and.to.contain('12:00–12:30');
   page.document.querySelector('wco-event')!.setAttribute('now', '2020-11-12T10:15:00+01:00');
   await waitUntil(() => textOf(widget, '.live').includes('Now Left talk'), 'now is not passed on');
   all(widget, '[part="day-link"]')[0]!.click();
-  await waitUntil(() => textOf(widget, '.day-title') === 'Wednesday 11 November', 'the day was not changed');
+  await waitUntil(() => textOf(widget, '.day-title').includes('11 November'), 'the day was not changed');
   all(widget, '[part="session-title"] a')[0]!.click();
   const dialog = () => widget.shadowRoot!.querySelector('wco-session-dialog');
   await waitUntil(() => !!dialog()?.shadowRoot?.querySelector('article'), 'no dialog', { timeout: 5000 });
@@ -106,7 +106,7 @@ describe('a widget on a page', () => {
       body: `<wco-event><wco-agenda feed="${feedUrl(moved)}" now="2020-11-01T12:00:00+01:00"></wco-agenda></wco-event>`,
     });
     const widget = await page.widget('wco-agenda');
-    expect(textOf(widget, '.day-title')).to.equal('Wednesday 11 November');
+    expect(textOf(widget, '.day-title')).to.contain('11 November');
     expect(page.said.filter((line) => line.startsWith('un'))).to.deep.equal([]);
   });
 
