@@ -21,6 +21,6 @@ export function sessionActions(session: Session, nowMs: Milliseconds): SessionAc
     recording,
     register: isOpen && state === 'open' ? url : undefined,
     page,
-    places: isOpen ? (state === 'full' ? 0 : left) : undefined,
+    places: isOpen && state !== 'closed' ? (state === 'full' ? 0 : left) : undefined,
   };
 }

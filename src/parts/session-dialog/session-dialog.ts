@@ -9,7 +9,17 @@ import type { Words } from '../../i18n/words.js';
 import { elementStyles } from '../../styles/host.styles.js';
 import { detailsStyles } from '../details.styles.js';
 import { dialogParts } from '../dialog-parts.js';
-import { compose, facts, feedLine, feedText, lineContent, plainText, speakerLine, type Line } from '../feed-text.js';
+import {
+  compose,
+  facts,
+  factSeparator,
+  feedLine,
+  feedText,
+  lineContent,
+  plainText,
+  speakerLine,
+  type Line,
+} from '../feed-text.js';
 import { heading } from '../heading.js';
 import { richText, richTextStyles } from '../rich-text.js';
 import { roomName, roomWords } from '../room-words.js';
@@ -77,17 +87,16 @@ export class WcoSessionDialog extends LitElement {
     const { zone, words } = this;
     const { startMs, endMs, previousStart, start } = session;
     const { formats, strings } = words;
-    if (startMs === undefined) {
-      return html`<p class="time">${statusMarks(session, this.nowMs, words)}${strings.agenda.withoutTime}</p>`;
-    }
+    const previousMs = previousStart === undefined ? startMs : parseInstant(previousStart)!;
+    const previous =
+      previousMs === startMs
+        ? nothing
+        : html`<span class="visually-hidden">${strings.agenda.previously}</span>
+            <s>${formats.dateTime(previousMs!, zone)}</s> `;
+    const marks = html`${statusMarks(session, this.nowMs, words)} ${previous}`;
+    if (startMs === undefined) return html`<p class="time">${marks}${strings.agenda.withoutTime}</p>`;
     return html`<p class="time">
-      ${statusMarks(session, this.nowMs, words)}
-      ${
-        previousStart
-          ? html`<span class="visually-hidden">${strings.agenda.previously}</span>
-              <s>${formats.dateTime(parseInstant(previousStart)!, zone)}</s> `
-          : nothing
-      }
+      ${marks}
       <time datetime=${start!}>${formats.dateDay(startMs, zone)}, ${formats.timeRange(startMs, endMs, zone)}</time>
       <span class="muted small">${formats.zoneName(zone, startMs)} (${formats.zoneOffset(zone, startMs)})</span>
     </p>`;
@@ -117,8 +126,8 @@ export class WcoSessionDialog extends LitElement {
     const { words, model } = this;
     const { strings, formats } = words;
     const { track, kind, languages, interpretation, roomIds, previousRoom, level } = session;
+    const room = roomWords(session, model, words);
     const about = facts(
-      roomWords(session, model, words),
       this.#line(track === undefined ? undefined : model.trackById.get(track)?.name),
       kind && kind !== 'other' ? strings.agenda.kind[kind] : '',
       this.#line(level),
@@ -130,12 +139,12 @@ export class WcoSessionDialog extends LitElement {
       ...(session.tags ?? []).map((tag) => this.#line(tag)),
     );
     return html`<p class="facts muted">
-        ${lineContent(about)}${
+        ${lineContent(room)}${
           previousRoom && !roomIds.includes(previousRoom)
             ? html` <span class="visually-hidden">${strings.agenda.previously}</span>
                 <s>${lineContent(roomName(previousRoom, model, words))}</s>`
             : nothing
-        }
+        }${room.length && about.length ? factSeparator : nothing}${lineContent(about)}
       </p>
       ${tags.length ? html`<p class="tags muted small">${lineContent(tags)}</p>` : nothing}`;
   }
@@ -170,11 +179,7 @@ export class WcoSessionDialog extends LitElement {
     if (!known.length) return nothing;
     const { agenda } = words.strings;
     const items = known.map(({ person, role }) => {
-      const rest = compose(
-        (...texts) => texts.join(', '),
-        this.#line(person.position),
-        this.#line(person.organization),
-      );
+      const rest = facts(this.#line(person.position), this.#line(person.organization));
       return html`<li>
         <span class="name">${lineContent(speakerLine(person, words, this.#languages))}</span>
         ${role && role !== 'speaker' ? html`<span class="muted">(${agenda.role[role]})</span>` : nothing}
