@@ -17,7 +17,15 @@ const place: Decorator = (story, { globals }) => {
   </div>`;
 };
 
+/** A story begins without what another has put into the address. */
+function cleanAddress(): void {
+  const url = new URL(location.href);
+  for (const name of [...url.searchParams.keys()]) if (name.startsWith('wco-')) url.searchParams.delete(name);
+  history.replaceState(history.state, '', url);
+}
+
 const preview: Preview = {
+  beforeEach: () => cleanAddress,
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',

@@ -4,14 +4,9 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/widgets/agenda/index.js';
 import '../src/widgets/event/index.js';
 import type { WcoAgenda } from '../src/widgets/agenda/agenda.js';
-import {
-  failingUrl,
-  feedThatFailsLater,
-  feedUrl,
-  neverAnswers,
-  techConFeed,
-  type PartialFeed,
-} from './support/feeds.js';
+import { feedUrl, techConFeed } from './support/feeds.js';
+import { changedSessions } from './support/samples.js';
+import { becomes, insideEvent, lookingAt, patience, stateStories, textOf } from './support/states.js';
 
 interface AgendaArgs {
   feed: string;
@@ -52,23 +47,12 @@ const meta: Meta<AgendaArgs> = {
       ?debug=${args.debug}
       >${args.fallback}</wco-agenda
     >`,
-  // A story begins without what another has put into the address.
-  beforeEach: () => () => {
-    const url = new URL(location.href);
-    for (const name of [...url.searchParams.keys()]) if (name.startsWith('wco-')) url.searchParams.delete(name);
-    history.replaceState(history.state, '', url);
-  },
 };
 export default meta;
 
 type Story = StoryObj<AgendaArgs>;
 
-const agendaIn = (canvas: HTMLElement) => canvas.querySelector<WcoAgenda>('wco-agenda')!;
-const textOf = (agenda: WcoAgenda) => agenda.shadowRoot!.textContent.replace(/\s+/g, ' ');
-const reads = (canvas: HTMLElement, text: string) =>
-  waitFor(() => expect(textOf(agendaIn(canvas))).toContain(text), { timeout: 5000 });
-const isIn = (canvas: HTMLElement, state: string) =>
-  waitFor(() => expect(agendaIn(canvas).state).toBe(state), { timeout: 5000 });
+const { widgetIn: agendaIn, find, reads, isDark, fits, dialogIn } = lookingAt<WcoAgenda>('wco-agenda');
 
 /** Weeks before the event: the first day. */
 export const BeforeTheEvent: Story = {
@@ -83,7 +67,7 @@ export const LiveNow: Story = {
   args: { now: '2020-11-12T11:10:00+01:00' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Thu 12 Nov today');
-    await expect(agendaIn(canvasElement).shadowRoot!.querySelectorAll('.live')).toHaveLength(2);
+    await expect(find(canvasElement, '.live')).toHaveLength(2);
   },
 };
 
@@ -92,7 +76,7 @@ export const BetweenDays: Story = {
   args: { now: '2020-11-12T22:00:00+01:00' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Thu 12 Nov today');
-    await expect(agendaIn(canvasElement).shadowRoot!.querySelector('.live')).toBe(null);
+    await expect(find(canvasElement, '.live')).toHaveLength(0);
   },
 };
 
@@ -101,7 +85,7 @@ export const Over: Story = {
   args: { now: '2020-12-01T09:00:00+01:00', day: 'all' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Friday 13 November');
-    await expect(agendaIn(canvasElement).shadowRoot!.querySelectorAll('.past')).toHaveLength(19);
+    await expect(find(canvasElement, '.past')).toHaveLength(19);
   },
 };
 
@@ -109,7 +93,7 @@ export const AllDays: Story = {
   args: { day: 'all' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Friday 13 November');
-    await expect(agendaIn(canvasElement).shadowRoot!.querySelectorAll('[part="session"]')).toHaveLength(19);
+    await expect(find(canvasElement, '[part="session"]')).toHaveLength(19);
   },
 };
 
@@ -118,65 +102,15 @@ export const SessionOpen: Story = {
   args: { day: '2020-11-11' },
   play: async ({ canvasElement, userEvent: user }) => {
     await reads(canvasElement, 'round table');
-    const agenda = agendaIn(canvasElement);
-    const link = [...agenda.shadowRoot!.querySelectorAll('a')].find((a) => a.textContent.includes('round table'))!;
-    await user.click(link);
-    const article = await waitFor(
-      () => {
-        const found = agenda.shadowRoot!.querySelector('wco-session-dialog')?.shadowRoot?.querySelector('article');
-        if (!found) throw new Error('not open');
-        return found;
-      },
-      { timeout: 5000 },
-    );
+    await user.click(find(canvasElement, 'a').find((a) => a.textContent.includes('round table'))!);
+    const article = await dialogIn(canvasElement, 'wco-session-dialog');
     await expect(article.textContent).toContain('Rwanda Revenue Authority');
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
   },
-};
-
-const changed: PartialFeed = {
-  event: { languages: ['en'] },
-  rooms: [
-    { id: 'a', name: 'Room A' },
-    { id: 'b', name: 'Room B' },
-  ],
-  tracks: [{ id: 'data', name: 'Data', color: '#f5d000' }],
-  sessions: [
-    {
-      id: 'cancelled',
-      title: 'Data quality at the source',
-      start: '2020-11-13T10:00:00+01:00',
-      end: '2020-11-13T10:45:00+01:00',
-      room: 'a',
-      track: 'data',
-      status: 'cancelled',
-    },
-    {
-      id: 'moved',
-      title: 'Single window services',
-      start: '2020-11-13T11:00:00+01:00',
-      end: '2020-11-13T11:45:00+01:00',
-      room: 'b',
-      previousRoom: 'a',
-      status: 'moved',
-    },
-    {
-      id: 'delayed',
-      title: 'The digital border',
-      start: '2020-11-13T12:30:00+01:00',
-      end: '2020-11-13T13:15:00+01:00',
-      previousStart: '2020-11-13T12:00:00+01:00',
-      previousEnd: '2020-11-13T12:45:00+01:00',
-      room: 'a',
-      status: 'delayed',
-    },
-    { id: 'open', title: 'Side meeting of the working group', room: 'b' },
-  ],
 };
 
 /** Cancelled, moved, delayed and not yet fixed: each said in words. */
 export const LateChanges: Story = {
-  args: { feed: feedUrl(changed) },
+  args: { feed: feedUrl(changedSessions) },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Cancelled');
     const text = textOf(agendaIn(canvasElement));
@@ -209,7 +143,10 @@ export const OnlyOneSpeaker: Story = {
 export const Dark: Story = {
   args: { now: '2020-11-12T11:10:00+01:00' },
   globals: { theme: 'dark' },
-  play: ({ canvasElement }) => reads(canvasElement, 'Now'),
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Now');
+    await isDark(canvasElement);
+  },
 };
 
 export const Narrow: Story = {
@@ -217,8 +154,7 @@ export const Narrow: Story = {
   globals: { width: '320' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Now');
-    const agenda = agendaIn(canvasElement);
-    await expect(agenda.scrollWidth).toBeLessThanOrEqual(agenda.clientWidth);
+    await fits(canvasElement);
   },
 };
 
@@ -231,8 +167,7 @@ export const Arabic: Story = {
   globals: { language: 'ar' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'الأربعاء');
-    const base = agendaIn(canvasElement).shadowRoot!.querySelector('[part="base"]')!;
-    await expect(getComputedStyle(base).direction).toBe('rtl');
+    await expect(getComputedStyle(find(canvasElement, '.base')[0]!).direction).toBe('rtl');
   },
 };
 
@@ -266,58 +201,26 @@ export const LongNames: Story = {
   globals: { width: '320' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Wolfeschlegelsteinhausenbergerdorff');
-    const agenda = agendaIn(canvasElement);
-    await expect(agenda.scrollWidth).toBeLessThanOrEqual(agenda.clientWidth);
+    await fits(canvasElement);
   },
 };
 
-/** What the author put between the tags stays until the feed is there. */
-export const LoadingWithFallback: Story = {
-  args: { feed: neverAnswers(), fallback: html`<p><a href="#programme">Programme (PDF)</a></p>` },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'loading');
-    await expect(agendaIn(canvasElement).querySelector('a')!.checkVisibility()).toBe(true);
-  },
-};
+const states = stateStories<AgendaArgs>({
+  tag: 'wco-agenda',
+  feed: { sessions: [{ id: 'a', title: 'Opening', start: '2020-11-11T12:00:00+01:00' }] },
+  shows: 'Opening',
+  saysEmpty: 'The programme will appear here as soon as it is published.',
+  saysFailed: 'The programme could not be loaded.',
+  fallback: 'The programme is also on paper, at the entrance.',
+});
 
-/** Without a fallback: a few still lines. */
-export const Loading: Story = {
-  args: { feed: neverAnswers() },
-  play: ({ canvasElement }) => isIn(canvasElement, 'loading'),
-};
-
-export const Empty: Story = {
-  args: { feed: feedUrl({}) },
-  play: ({ canvasElement }) => reads(canvasElement, 'as soon as it is published'),
-};
-
-export const Failed: Story = {
-  args: { feed: failingUrl() },
-  play: ({ canvasElement }) => reads(canvasElement, 'The programme could not be loaded. Try again'),
-};
-
-export const FailedWithFallback: Story = {
-  args: { feed: failingUrl(), fallback: html`<p><a href="#programme">Programme (PDF)</a></p>` },
-  play: async ({ canvasElement }) => {
-    await reads(canvasElement, 'could not be loaded');
-    await expect(agendaIn(canvasElement).querySelector('a')!.checkVisibility()).toBe(true);
-  },
-};
-
-const failing = feedThatFailsLater({ sessions: [{ id: 'a', title: 'Opening', start: '2020-11-11T12:00:00+01:00' }] });
-
-/** It was good and then failed: what was shown stays, with a line that says as of when. */
-export const Stale: Story = {
-  args: { feed: failing.url },
-  render: ({ feed, now }) => html`<wco-agenda feed=${feed} now=${now} refresh="5"></wco-agenda>`,
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'ready');
-    failing.fail();
-    await waitFor(() => expect(agendaIn(canvasElement).state).toBe('stale'), { timeout: 12_000 });
-    await expect(textOf(agendaIn(canvasElement))).toMatch(/as of \d\d:\d\d/);
-    await expect(textOf(agendaIn(canvasElement))).toContain('Opening');
-  },
-};
+export const Loading: Story = states.loading;
+export const LoadingWithFallback: Story = states.loadingWithFallback;
+export const Empty: Story = states.empty;
+export const EmptyWithFallback: Story = states.emptyWithFallback;
+export const Failed: Story = states.failed;
+export const FailedWithFallback: Story = states.failedWithFallback;
+export const Stale: Story = states.stale;
 
 /** For the webmaster: what is wrong with the feed, on the page. */
 export const Debug: Story = {
@@ -333,23 +236,20 @@ export const Debug: Story = {
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'A good session');
     await waitFor(() => {
-      const list = agendaIn(canvasElement).shadowRoot!.querySelector('wco-problem-list');
-      return expect(list?.shadowRoot?.textContent).toContain('$.sessions[1].title');
-    });
+      const [list] = find(canvasElement, 'wco-problem-list');
+      return expect(list?.shadowRoot?.textContent ?? '').toContain('$.sessions[1].title');
+    }, patience);
   },
 };
 
-/** Two agendas inside `<wco-event>`: one feed, one request, options given once. */
+/** One track above, the whole programme below: one feed, one request, options given once. */
 export const InsideWcoEvent: Story = {
-  render: ({ feed, now }) =>
-    html`<wco-event feed=${feed} now=${now} heading-level="3">
-      <wco-agenda only-track="Single window" day="all"></wco-agenda>
-      <wco-agenda id="all"></wco-agenda>
-    </wco-event>`,
+  render: insideEvent(html`<wco-agenda only-track="Single window" day="all"></wco-agenda><wco-agenda></wco-agenda>`),
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Single window');
-    const [first, second] = [...canvasElement.querySelectorAll<WcoAgenda>('wco-agenda')];
-    await waitFor(() => expect(second!.state).toBe('ready'));
-    await expect(first!.shadowRoot!.querySelector('h3.day-title')).not.toBe(null);
+    await expect(find(canvasElement, 'h3.day-title').length).toBeGreaterThan(0);
+    const [, second] = canvasElement.querySelectorAll('wco-agenda');
+    await becomes(second!, 'ready');
+    await expect(textOf(second!)).toContain('Korean');
   },
 };

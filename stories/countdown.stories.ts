@@ -4,7 +4,8 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/widgets/countdown/index.js';
 import '../src/widgets/event/index.js';
 import type { WcoCountdown } from '../src/widgets/countdown/countdown.js';
-import { failingUrl, feedThatFailsLater, feedUrl, neverAnswers, techConFeed } from './support/feeds.js';
+import { feedUrl, techConFeed } from './support/feeds.js';
+import { insideEvent, lookingAt, stateStories, textOf } from './support/states.js';
 
 interface CountdownArgs {
   feed: string;
@@ -39,24 +40,12 @@ const meta: Meta<CountdownArgs> = {
       ?debug=${args.debug}
       >${args.fallback}</wco-countdown
     >`,
-  // A story begins without what another has put into the address.
-  beforeEach: () => () => {
-    const url = new URL(location.href);
-    for (const name of [...url.searchParams.keys()]) if (name.startsWith('wco-')) url.searchParams.delete(name);
-    history.replaceState(history.state, '', url);
-  },
 };
 export default meta;
 
 type Story = StoryObj<CountdownArgs>;
 
-const countdownIn = (canvas: HTMLElement) => canvas.querySelector<WcoCountdown>('wco-countdown')!;
-const textOf = (countdown: WcoCountdown, selector = '[part="base"]') =>
-  (countdown.shadowRoot!.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const reads = (canvas: HTMLElement, text: string) =>
-  waitFor(() => expect(textOf(countdownIn(canvas))).toContain(text), { timeout: 5000 });
-const isIn = (canvas: HTMLElement, state: string) =>
-  waitFor(() => expect(countdownIn(canvas).state).toBe(state), { timeout: 5000 });
+const { widgetIn: countdownIn, partsIn, reads, isIn, fits, dialogIn } = lookingAt<WcoCountdown>('wco-countdown');
 const figures = (canvas: HTMLElement) => textOf(countdownIn(canvas), '[part="figures"]');
 
 /** Some days before: days, hours and minutes. */
@@ -97,7 +86,7 @@ export const OnNowInParallelRooms: Story = {
   args: { now: '2020-11-12T14:10:00+01:00' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'On now');
-    await expect(countdownIn(canvasElement).shadowRoot!.querySelectorAll('[part="session"]')).toHaveLength(4);
+    await expect(partsIn(canvasElement, 'session')).toHaveLength(4);
   },
 };
 
@@ -210,26 +199,15 @@ export const SessionOpen: Story = {
   args: { now: '2020-11-11T14:20:00+01:00' },
   play: async ({ canvasElement, userEvent: user }) => {
     await reads(canvasElement, 'On now');
-    const countdown = countdownIn(canvasElement);
-    await user.click(countdown.shadowRoot!.querySelector('[part="title"] a')!);
-    await waitFor(
-      () =>
-        expect(
-          countdown.shadowRoot!.querySelector('wco-session-dialog')?.shadowRoot?.querySelector('article')?.textContent,
-        ).toContain('Rwanda Revenue Authority'),
-      { timeout: 5000 },
-    );
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await user.click(partsIn(canvasElement, 'title')[0]!.querySelector('a')!);
+    const article = await dialogIn(canvasElement, 'wco-session-dialog');
+    await expect(article.textContent).toContain('Rwanda Revenue Authority');
   },
 };
 
-/** Feed and options come from `<wco-event>`. */
-export const InsideAnEvent: Story = {
-  render: ({ feed, now }) =>
-    html`<wco-event feed=${feed} now=${now} time-zone="Asia/Seoul">
-      <wco-countdown></wco-countdown>
-      <wco-countdown to="round-table"></wco-countdown>
-    </wco-event>`,
+/** To the beginning, and to a session: one feed, and times as `<wco-event>` says. */
+export const InsideWcoEvent: Story = {
+  render: insideEvent(html`<wco-countdown></wco-countdown><wco-countdown to="round-table"></wco-countdown>`),
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Wednesday 11 November at 20:00');
     const [, second] = canvasElement.querySelectorAll('wco-countdown');
@@ -260,8 +238,7 @@ export const LongNames: Story = {
   globals: { width: '320' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, '3 hours, 5 minutes to go');
-    const countdown = countdownIn(canvasElement);
-    await expect(countdown.scrollWidth).toBeLessThanOrEqual(countdown.clientWidth);
+    await fits(canvasElement);
   },
 };
 
@@ -277,8 +254,7 @@ export const Narrow: Story = {
       </style>`,
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'opens');
-    const countdown = countdownIn(canvasElement);
-    await expect(countdown.scrollWidth).toBeLessThanOrEqual(countdown.clientWidth);
+    await fits(canvasElement);
   },
 };
 
@@ -296,8 +272,7 @@ export const FiguresOfADesigner: Story = {
       </style>`,
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'opens');
-    const number = countdownIn(canvasElement).shadowRoot!.querySelector('[part="number"]')!;
-    await expect(getComputedStyle(number).fontWeight).toBe('700');
+    await expect(getComputedStyle(partsIn(canvasElement, 'number')[0]!).fontWeight).toBe('700');
   },
 };
 
@@ -319,8 +294,7 @@ export const Arabic: Story = {
   globals: { language: 'ar' },
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'الأربعاء، 11 نوفمبر');
-    const base = countdownIn(canvasElement).shadowRoot!.querySelector('[part="base"]')!;
-    await expect(getComputedStyle(base).direction).toBe('rtl');
+    await expect(getComputedStyle(partsIn(canvasElement, 'base')[0]!).direction).toBe('rtl');
   },
 };
 
@@ -330,65 +304,19 @@ export const ArabicBreakOnAPhone: Story = {
   play: ({ canvasElement }) => reads(canvasElement, 'استراحة'),
 };
 
-export const Loading: Story = {
-  args: { feed: neverAnswers() },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'loading');
-    await waitFor(() => expect(countdownIn(canvasElement).shadowRoot!.querySelector('.placeholder')).toBeTruthy());
-  },
-};
+const states = stateStories<CountdownArgs>({
+  tag: 'wco-countdown',
+  feed: { event: { start: '2020-11-11T12:00:00+01:00' } },
+  shows: '3 days 2 hours 5 minutes',
+  saysEmpty: 'The date will appear here as soon as it is set.',
+  saysFailed: 'The date could not be loaded.',
+  fallback: '11 to 13 November 2020, online',
+});
 
-/** What the author put between the tags stays until there is something better. */
-export const LoadingWithAFallback: Story = {
-  args: { feed: neverAnswers(), fallback: html`<p>11 to 13 November 2020, online</p>` },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'loading');
-    await expect(canvasElement.querySelector('p')).toBeVisible();
-  },
-};
-
-export const Empty: Story = {
-  args: { feed: feedUrl() },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'empty');
-    await reads(canvasElement, 'The date will appear here as soon as it is set.');
-  },
-};
-
-export const Failed: Story = {
-  args: { feed: failingUrl() },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'failed');
-    await reads(canvasElement, 'The date could not be loaded. Try again');
-  },
-};
-
-export const FailedWithAFallback: Story = {
-  args: { feed: failingUrl(), fallback: html`<p>11 to 13 November 2020, online</p>` },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'failed');
-    await reads(canvasElement, 'Try again');
-    await expect(canvasElement.querySelector('p')).toBeVisible();
-  },
-};
-
-const failsLater = feedThatFailsLater({ event: { start: '2020-11-11T12:00:00+01:00' } });
-
-/** The feed was good, and a later look at it failed: it goes on counting, and says so. */
-export const Stale: Story = {
-  args: { feed: failsLater.url },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'ready');
-    failsLater.fail();
-    const { feedSource } = await import('../src/feed/feed-store.js');
-    await waitFor(
-      () => {
-        feedSource({ urls: [failsLater.url], format: 'auto' }).retry();
-        return expect(countdownIn(canvasElement).state).toBe('stale');
-      },
-      { timeout: 5000, interval: 200 },
-    );
-    await reads(canvasElement, 'A newer version could not be loaded.');
-    await expect(figures(canvasElement)).toBe('3 days 2 hours 5 minutes');
-  },
-};
+export const Loading: Story = states.loading;
+export const LoadingWithFallback: Story = states.loadingWithFallback;
+export const Empty: Story = states.empty;
+export const EmptyWithFallback: Story = states.emptyWithFallback;
+export const Failed: Story = states.failed;
+export const FailedWithFallback: Story = states.failedWithFallback;
+export const Stale: Story = states.stale;

@@ -5,17 +5,19 @@ import '../src/widgets/event/index.js';
 import '../src/widgets/poll/index.js';
 import type { Poll } from '../src/domain/event-model.js';
 import type { WcoPoll } from '../src/widgets/poll/poll.js';
-import { feedUrl, neverAnswers, techConFeed } from './support/feeds.js';
+import { feedUrl, techConFeed } from './support/feeds.js';
 import {
   answerLost,
   forgetVotes,
   onVotes,
   pollServiceWith,
   refusal,
+  techConPolls,
   unreachable,
   type Fate,
   type PagePollService,
 } from './support/poll-service.js';
+import { insideEvent, lookingAt, patience, stateStories, textOf } from './support/states.js';
 
 interface PollArgs {
   feed: string | undefined;
@@ -60,8 +62,7 @@ const meta: Meta<PollArgs> = {
   beforeEach: () => forgetVotes,
   loaders: [
     async ({ args }) => {
-      const { polls } = (await (await fetch(techConFeed)).json()) as { polls: Poll[] };
-      const service = await pollServiceWith([...polls, ...args.polls], args.poll, votes[args.poll]);
+      const service = await pollServiceWith([...(await techConPolls()), ...args.polls], args.poll, votes[args.poll]);
       service.fate = args.fate;
       return { service };
     },
@@ -82,18 +83,13 @@ export default meta;
 type Story = StoryObj<PollArgs>;
 type Play = (context: StoryContext<PollArgs>) => Promise<void>;
 
-const pollIn = (canvas: HTMLElement) => canvas.querySelector<WcoPoll>('wco-poll')!;
-const textOf = (poll: Element) => poll.shadowRoot!.textContent.replace(/\s+/g, ' ');
-const reads = (canvas: HTMLElement, text: string) =>
-  waitFor(() => expect(textOf(pollIn(canvas))).toContain(text), { timeout: 5000 });
-const isIn = (canvas: HTMLElement, state: string) =>
-  waitFor(() => expect(pollIn(canvas).state).toBe(state), { timeout: 5000 });
+const { widgetIn: pollIn, reads, isIn, fits } = lookingAt<WcoPoll>('wco-poll');
 const find = (poll: Element, selector: string) => [...poll.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const serviceOf = ({ loaded }: StoryContext<PollArgs>) => loaded.service as PagePollService;
 
 /** Ticks the options with these values and sends them. */
 async function answer(poll: WcoPoll, ...values: string[]): Promise<void> {
-  await waitFor(() => expect(find(poll, 'input').length).toBeGreaterThan(0), { timeout: 5000 });
+  await waitFor(() => expect(find(poll, 'input').length).toBeGreaterThan(0), patience);
   for (const input of find(poll, 'input') as HTMLInputElement[]) {
     if (values.includes(input.value)) await userEvent.click(input);
   }
@@ -314,48 +310,12 @@ export const NotRemembered: Story = {
   },
 };
 
-const fallback = html`<p>The poll is also on the slip of paper in your folder.</p>`;
-
-/** The service cannot be reached: what the author has put between the tags stays. */
-export const ServiceAway: Story = {
-  args: { fate: unreachable, fallback },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'failed');
-    await reads(canvasElement, 'The poll could not be loaded.');
-  },
-};
-
-/** It could be reached before: what is shown stays, with a line. */
-export const ServiceAwayLater: Story = {
-  play: async (context) => {
-    await answers('ai')(context);
-    serviceOf(context).fate = unreachable;
-    dispatchEvent(new Event('online'));
-    await isIn(context.canvasElement, 'stale');
-    await reads(context.canvasElement, 'A newer version could not be loaded. (as of 14:10)');
-  },
-};
-
 export const UnknownPoll: Story = {
   args: { poll: 'nowhere' },
   play: async ({ canvasElement }) => {
     await isIn(canvasElement, 'failed');
     await reads(canvasElement, 'There is no such poll.');
   },
-};
-
-/** The feed has no polls yet. */
-export const Empty: Story = {
-  args: { feed: feedUrl(), poll: 'later' },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'empty');
-    await reads(canvasElement, 'The question will appear here as soon as it is published.');
-  },
-};
-
-export const Loading: Story = {
-  args: { feed: neverAnswers(), fate: () => new Promise(() => {}) },
-  play: ({ canvasElement }) => isIn(canvasElement, 'loading'),
 };
 
 /** A kind of question that comes later. */
@@ -368,20 +328,52 @@ export const UnsupportedKind: Story = {
   play: ({ canvasElement }) => reads(canvasElement, 'This kind of question cannot be answered here yet.'),
 };
 
-/** Inside `<wco-event>`, two polls on one page, each for itself. */
-export const TwoOnAPage: Story = {
-  render: (_args, { loaded }) => {
+/** Two polls on one page, each for itself. */
+export const InsideWcoEvent: Story = {
+  render: (args, { loaded }) => {
     const { url } = loaded.service as PagePollService;
-    return html`<wco-event feed=${techConFeed} heading-level="3">
-      <wco-poll poll="next-subject" service=${url}></wco-poll>
-      <wco-poll poll="most-needed" service=${url}></wco-poll>
-    </wco-event>`;
+    return insideEvent(
+      html`<wco-poll poll="next-subject" service=${url}></wco-poll
+        ><wco-poll poll="most-needed" service=${url}></wco-poll>`,
+    )(args);
   },
   play: async ({ canvasElement }) => {
     const [one, other] = [...canvasElement.querySelectorAll<WcoPoll>('wco-poll')];
     await answer(one!, 'ai');
-    await waitFor(() => expect(textOf(one!)).toContain('302 votes'), { timeout: 5000 });
+    await waitFor(() => expect(textOf(one!)).toContain('302 votes'), patience);
     await expect(find(other!, 'input[type="checkbox"]')).toHaveLength(6);
+    await expect(find(other!, 'h3')).toHaveLength(1);
+  },
+};
+
+const states = stateStories<PollArgs>({
+  tag: 'wco-poll',
+  feed: {},
+  shows: '%',
+  saysEmpty: 'The question will appear here as soon as it is published.',
+  saysFailed: 'The poll could not be loaded.',
+  fallback: 'The poll is also on the slip of paper in your folder.',
+  also: {
+    loading: { fate: () => new Promise(() => {}) },
+    empty: { poll: 'later' },
+    failed: { fate: unreachable },
+  },
+});
+
+export const Loading: Story = states.loading;
+export const LoadingWithFallback: Story = states.loadingWithFallback;
+export const Empty: Story = states.empty;
+export const EmptyWithFallback: Story = states.emptyWithFallback;
+export const Failed: Story = states.failed;
+export const FailedWithFallback: Story = states.failedWithFallback;
+/** It could be reached before: what is shown stays, with a line. */
+export const Stale: Story = {
+  play: async (context) => {
+    await answers('ai')(context);
+    serviceOf(context).fate = unreachable;
+    dispatchEvent(new Event('online'));
+    await isIn(context.canvasElement, 'stale');
+    await reads(context.canvasElement, 'A newer version could not be loaded. (as of ');
   },
 };
 
@@ -414,8 +406,7 @@ export const LongLabels: Story = {
   },
   play: async (context) => {
     await answers('longer')(context);
-    const poll = pollIn(context.canvasElement);
-    await expect(poll.scrollWidth).toBeLessThanOrEqual(poll.clientWidth);
+    await fits(context.canvasElement);
   },
 };
 

@@ -4,8 +4,9 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/widgets/event/index.js';
 import '../src/widgets/speaker-grid/index.js';
 import type { WcoSpeakerGrid } from '../src/widgets/speaker-grid/speaker-grid.js';
-import { failingUrl, feedThatFailsLater, feedUrl, neverAnswers, techConFeed } from './support/feeds.js';
+import { feedUrl, techConFeed } from './support/feeds.js';
 import { brokenPicture, inventedSpeakers, portrait, speakersFeed } from './support/samples.js';
+import { becomes, insideEvent, lookingAt, patience, stateStories } from './support/states.js';
 
 interface SpeakerGridArgs {
   feed: string;
@@ -49,29 +50,14 @@ const meta: Meta<SpeakerGridArgs> = {
       heading-level=${args.headingLevel ?? nothing}
       >${args.fallback}</wco-speaker-grid
     >`,
-  // A story begins without what another has put into the address.
-  beforeEach: () => () => {
-    const url = new URL(location.href);
-    for (const name of [...url.searchParams.keys()]) if (name.startsWith('wco-')) url.searchParams.delete(name);
-    history.replaceState(history.state, '', url);
-  },
 };
 export default meta;
 
 type Story = StoryObj<SpeakerGridArgs>;
 
-const gridIn = (canvas: HTMLElement) => canvas.querySelector<WcoSpeakerGrid>('wco-speaker-grid')!;
-const all = (canvas: HTMLElement, part: string) => [
-  ...gridIn(canvas).shadowRoot!.querySelectorAll<HTMLElement>(`[part='${part}']`),
-];
-const textsOf = (canvas: HTMLElement, part: string) =>
-  all(canvas, part).map(({ textContent }) => textContent.replace(/[^\S\u00a0]+/g, ' ').trim());
-const isIn = (canvas: HTMLElement, state: string) =>
-  waitFor(() => expect(gridIn(canvas).state).toBe(state), { timeout: 5000 });
-const says = (canvas: HTMLElement, text: string) =>
-  waitFor(() => expect(textsOf(canvas, 'notice')[0]).toContain(text), { timeout: 5000 });
-const shows = (canvas: HTMLElement, count: number) =>
-  waitFor(() => expect(all(canvas, 'speaker')).toHaveLength(count), { timeout: 5000 });
+const grid = lookingAt<WcoSpeakerGrid>('wco-speaker-grid');
+const { partsIn: all, textsOf, isIn, fits } = grid;
+const shows = (canvas: HTMLElement, count: number) => grid.shows(canvas, 'speaker', count);
 
 /** The example event: nobody has given a photo, so initials stand for everybody. */
 export const TechCon: Story = {
@@ -158,7 +144,7 @@ export const BrokenPhotos: Story = {
   },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 8);
-    await waitFor(() => expect(all(canvasElement, 'initials')).toHaveLength(8), { timeout: 5000 });
+    await waitFor(() => expect(all(canvasElement, 'initials')).toHaveLength(8), patience);
   },
 };
 
@@ -186,8 +172,7 @@ export const LongNames: Story = {
   },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 5);
-    const box = gridIn(canvasElement);
-    await expect(box.scrollWidth).toBe(box.clientWidth);
+    await fits(canvasElement);
   },
 };
 
@@ -227,24 +212,12 @@ export const Arabic: Story = {
   },
 };
 
-const dialogIn = (canvas: HTMLElement) =>
-  waitFor(
-    () => {
-      const found = gridIn(canvas)
-        .shadowRoot!.querySelector('wco-speaker-dialog')
-        ?.shadowRoot?.querySelector('article');
-      if (!found) throw new Error('not open');
-      return found;
-    },
-    { timeout: 5000 },
-  );
-
 /** A speaker, open: biography, links, own sessions. */
 export const SpeakerOpen: Story = {
   play: async ({ canvasElement, userEvent: user }) => {
     await shows(canvasElement, 6);
     await user.click(all(canvasElement, 'speaker-name')[0]!.querySelector('a')!);
-    const article = await dialogIn(canvasElement);
+    const article = await grid.dialogIn(canvasElement, 'wco-speaker-dialog');
     await expect(article.textContent).toContain('High-level Customs–Business round table');
     await expect(article.textContent).toContain('moderator');
   },
@@ -255,60 +228,37 @@ export const SpeakerOpenWithPhoto: Story = {
   play: async ({ canvasElement, userEvent: user }) => {
     await shows(canvasElement, 6);
     await user.click(all(canvasElement, 'speaker-name')[0]!.querySelector('a')!);
-    const article = await dialogIn(canvasElement);
+    const article = await grid.dialogIn(canvasElement, 'wco-speaker-dialog');
     await expect(article.querySelector('img')).not.toBe(null);
   },
 };
 
-export const Loading: Story = {
-  args: { feed: neverAnswers() },
-  play: async ({ canvasElement }) => isIn(canvasElement, 'loading'),
-};
-
-/** The author's own list stays until ours is there. */
-export const LoadingWithFallback: Story = {
-  args: { feed: neverAnswers(), fallback: html`<p>Dr. Kunio Mikuriya, Secretary General</p>` },
+/** The front page shows a few, and all stand below: one feed, and headings that fit the page. */
+export const InsideWcoEvent: Story = {
+  render: insideEvent(
+    html`<wco-speaker-grid only-country="JP"></wco-speaker-grid><wco-speaker-grid group-by="role"></wco-speaker-grid>`,
+  ),
   play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'loading');
-    await expect(canvasElement.querySelector('p')).toBeVisible();
+    await shows(canvasElement, 1);
+    const [, second] = canvasElement.querySelectorAll('wco-speaker-grid');
+    await becomes(second!, 'ready');
+    await expect(second!.shadowRoot!.querySelector('h3')?.textContent).toContain('Moderators');
   },
 };
 
-export const Empty: Story = {
-  args: { feed: feedUrl({ speakers: [] }) },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'empty');
-    await says(canvasElement, 'as soon as they are announced');
-  },
-};
+const states = stateStories<SpeakerGridArgs>({
+  tag: 'wco-speaker-grid',
+  feed: { speakers: inventedSpeakers(6, { photos: false }) },
+  shows: 'Björn',
+  saysEmpty: 'as soon as they are announced',
+  saysFailed: 'could not be loaded.',
+  fallback: 'Dr. Kunio Mikuriya, Secretary General',
+});
 
-export const Failed: Story = {
-  args: { feed: failingUrl() },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'failed');
-    await says(canvasElement, 'Try again');
-  },
-};
-
-export const FailedWithFallback: Story = {
-  args: { feed: failingUrl(), fallback: html`<p>Dr. Kunio Mikuriya, Secretary General</p>` },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'failed');
-    await expect(canvasElement.querySelector('p')).toBeVisible();
-  },
-};
-
-const failing = feedThatFailsLater({ speakers: inventedSpeakers(6, { photos: false }) });
-
-/** It was good and then failed: what was shown stays, with a line that says as of when. */
-export const Stale: Story = {
-  args: { feed: failing.url },
-  render: ({ feed }) => html`<wco-speaker-grid feed=${feed} refresh="5"></wco-speaker-grid>`,
-  play: async ({ canvasElement }) => {
-    await shows(canvasElement, 6);
-    failing.fail();
-    await waitFor(() => expect(gridIn(canvasElement).state).toBe('stale'), { timeout: 12_000 });
-    await expect(textsOf(canvasElement, 'notice')[0]).toMatch(/as of \d\d:\d\d/);
-    await expect(all(canvasElement, 'speaker')).toHaveLength(6);
-  },
-};
+export const Loading: Story = states.loading;
+export const LoadingWithFallback: Story = states.loadingWithFallback;
+export const Empty: Story = states.empty;
+export const EmptyWithFallback: Story = states.emptyWithFallback;
+export const Failed: Story = states.failed;
+export const FailedWithFallback: Story = states.failedWithFallback;
+export const Stale: Story = states.stale;

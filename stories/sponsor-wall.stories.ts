@@ -4,8 +4,9 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/widgets/event/index.js';
 import '../src/widgets/sponsor-wall/index.js';
 import type { WcoSponsorWall } from '../src/widgets/sponsor-wall/sponsor-wall.js';
-import { failingUrl, feedThatFailsLater, feedUrl, neverAnswers, techConFeed } from './support/feeds.js';
+import { feedUrl, techConFeed } from './support/feeds.js';
 import { inventedSponsors, logo, sponsorsFeed } from './support/samples.js';
+import { becomes, insideEvent, lookingAt, patience, stateStories } from './support/states.js';
 
 interface SponsorWallArgs {
   feed: string;
@@ -28,28 +29,14 @@ const meta: Meta<SponsorWallArgs> = {
       heading-level=${args.headingLevel ?? nothing}
       >${args.fallback}</wco-sponsor-wall
     >`,
-  // A story begins without what another has put into the address.
-  beforeEach: () => () => {
-    const url = new URL(location.href);
-    for (const name of [...url.searchParams.keys()]) if (name.startsWith('wco-')) url.searchParams.delete(name);
-    history.replaceState(history.state, '', url);
-  },
 };
 export default meta;
 
 type Story = StoryObj<SponsorWallArgs>;
 
-const wallIn = (canvas: HTMLElement) => canvas.querySelector<WcoSponsorWall>('wco-sponsor-wall')!;
-const all = <T extends HTMLElement = HTMLElement>(canvas: HTMLElement, part: string) => [
-  ...wallIn(canvas).shadowRoot!.querySelectorAll<T>(`[part='${part}']`),
-];
-const textsOf = (canvas: HTMLElement, part: string) => all(canvas, part).map(({ textContent }) => textContent.trim());
-const isIn = (canvas: HTMLElement, state: string) =>
-  waitFor(() => expect(wallIn(canvas).state).toBe(state), { timeout: 5000 });
-const says = (canvas: HTMLElement, text: string) =>
-  waitFor(() => expect(textsOf(canvas, 'notice')[0]).toContain(text), { timeout: 5000 });
-const shows = (canvas: HTMLElement, count: number) =>
-  waitFor(() => expect(all(canvas, 'item')).toHaveLength(count), { timeout: 5000 });
+const wall = lookingAt<WcoSponsorWall>('wco-sponsor-wall');
+const { widgetIn: wallIn, partsIn: all, textsOf, fits } = wall;
+const shows = (canvas: HTMLElement, count: number) => wall.shows(canvas, 'item', count);
 
 /** The example event. None of the logos are ours to ship: the names stand for them. */
 export const TechCon: Story = {
@@ -83,13 +70,13 @@ export const SizesUnknown: Story = {
   args: { feed: feedUrl(sponsorsFeed(inventedSponsors(40))) },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 40);
-    const wall = wallIn(canvasElement);
-    const height = wall.offsetHeight;
+    const element = wallIn(canvasElement);
+    const height = element.offsetHeight;
     const images = all<HTMLImageElement>(canvasElement, 'logo');
     for (const image of images) image.loading = 'eager';
-    await waitFor(() => expect(images.every((image) => image.complete)).toBe(true), { timeout: 5000 });
-    await wall.updateComplete;
-    await expect(wall.offsetHeight).toBe(height);
+    await waitFor(() => expect(images.every((image) => image.complete)).toBe(true), patience);
+    await element.updateComplete;
+    await expect(element.offsetHeight).toBe(height);
   },
 };
 
@@ -97,7 +84,7 @@ export const BrokenLogos: Story = {
   args: { feed: feedUrl(sponsorsFeed(inventedSponsors(20, { broken: true }))) },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 20);
-    await waitFor(() => expect(all(canvasElement, 'name').length).toBeGreaterThan(0), { timeout: 5000 });
+    await waitFor(() => expect(all(canvasElement, 'name').length).toBeGreaterThan(0), patience);
   },
 };
 
@@ -107,7 +94,7 @@ export const DarkWithVariants: Story = {
   globals: { theme: 'dark' },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 40);
-    await waitFor(() => expect(wallIn(canvasElement).shadowRoot!.querySelectorAll('.plate-light')).toHaveLength(20));
+    await waitFor(() => expect(wall.find(canvasElement, '.plate-light')).toHaveLength(20));
   },
 };
 
@@ -116,7 +103,7 @@ export const DarkWithoutVariants: Story = {
   globals: { theme: 'dark' },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 8);
-    await waitFor(() => expect(wallIn(canvasElement).shadowRoot!.querySelectorAll('.plate-light')).toHaveLength(8));
+    await waitFor(() => expect(wall.find(canvasElement, '.plate-light')).toHaveLength(8));
   },
 };
 
@@ -173,8 +160,7 @@ export const Narrow: Story = {
   globals: { width: '360' },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 20);
-    const wall = wallIn(canvasElement);
-    await expect(wall.scrollWidth).toBe(wall.clientWidth);
+    await fits(canvasElement);
   },
 };
 
@@ -199,52 +185,39 @@ export const SponsorOpen: Story = {
   play: async ({ canvasElement, userEvent: user }) => {
     await shows(canvasElement, 9);
     await user.click(all(canvasElement, 'item')[1]!.querySelector('a')!);
-    const article = await waitFor(
-      () => {
-        const dialog = wallIn(canvasElement).shadowRoot!.querySelector('wco-sponsor-dialog');
-        const found = dialog?.shadowRoot?.querySelector('article');
-        if (!found) throw new Error('not open');
-        return found;
-      },
-      { timeout: 5000 },
-    );
+    const article = await wall.dialogIn(canvasElement, 'wco-sponsor-dialog');
     await expect(article.textContent).toContain('Visit the booth');
   },
 };
 
-export const Loading: Story = {
-  args: { feed: neverAnswers() },
-  play: async ({ canvasElement }) => isIn(canvasElement, 'loading'),
-};
-
-export const Empty: Story = {
-  args: { feed: feedUrl({ sponsors: [] }) },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'empty');
-    await says(canvasElement, 'as soon as they are announced');
-  },
-};
-
-export const Failed: Story = {
-  args: { feed: failingUrl(), fallback: html`<p>We thank our sponsors.</p>` },
-  play: async ({ canvasElement }) => {
-    await isIn(canvasElement, 'failed');
-    await expect(canvasElement.querySelector('p')).toBeVisible();
-    await says(canvasElement, 'Try again');
-  },
-};
-
-const failing = feedThatFailsLater({ sponsors: [{ id: 'a', name: 'Sample 01' }] });
-
-/** It was good and then failed: what was shown stays, with a line that says as of when. */
-export const Stale: Story = {
-  args: { feed: failing.url },
-  render: ({ feed }) => html`<wco-sponsor-wall feed=${feed} refresh="5"></wco-sponsor-wall>`,
+/** One tier at the top of a page and the whole wall at its end: one feed, and headings that fit the page. */
+export const InsideWcoEvent: Story = {
+  render: insideEvent(
+    html`<wco-sponsor-wall only-tier="Corporate sponsor"></wco-sponsor-wall><wco-sponsor-wall></wco-sponsor-wall>`,
+  ),
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 1);
-    failing.fail();
-    await waitFor(() => expect(wallIn(canvasElement).state).toBe('stale'), { timeout: 12_000 });
-    await expect(textsOf(canvasElement, 'notice')[0]).toMatch(/as of \d\d:\d\d/);
-    await expect(all(canvasElement, 'item')).toHaveLength(1);
+    const [, second] = canvasElement.querySelectorAll('wco-sponsor-wall');
+    await becomes(second!, 'ready');
+    await expect([...second!.shadowRoot!.querySelectorAll('h3')].map(({ textContent }) => textContent)).toContain(
+      'Corporate sponsor',
+    );
   },
 };
+
+const states = stateStories<SponsorWallArgs>({
+  tag: 'wco-sponsor-wall',
+  feed: { sponsors: [{ id: 'a', name: 'Sample 01' }] },
+  shows: 'Sample 01',
+  saysEmpty: 'as soon as they are announced',
+  saysFailed: 'could not be loaded.',
+  fallback: 'We thank our sponsors.',
+});
+
+export const Loading: Story = states.loading;
+export const LoadingWithFallback: Story = states.loadingWithFallback;
+export const Empty: Story = states.empty;
+export const EmptyWithFallback: Story = states.emptyWithFallback;
+export const Failed: Story = states.failed;
+export const FailedWithFallback: Story = states.failedWithFallback;
+export const Stale: Story = states.stale;

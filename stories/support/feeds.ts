@@ -26,41 +26,52 @@ export function failingUrl(): string {
   return textUrl('<!doctype html><title>Not found</title>', 'text/html');
 }
 
-let silent = 0;
+/** An address that does not exist, and what it answers. */
+export interface StandIn {
+  readonly url: string;
+  /** How often it was asked. */
+  readonly asked: number;
+}
 
 /** Address of a feed that never arrives, so that a widget stays loading. */
 export function neverAnswers(): string {
-  const url = `https://feeds.example/never-${++silent}.json`;
-  answerBy(url, () => new Promise(() => {}));
-  return url;
+  return standIn(() => new Promise(() => {})).url;
 }
 
 /** Address of a feed that arrives once and then fails; `fail` makes it so. */
 export function feedThatFailsLater(feed: PartialFeed = {}): { readonly url: string; readonly fail: () => void } {
-  const text = JSON.stringify({ ...least, ...feed, event: { ...least.event, ...feed.event } });
-  const url = `https://feeds.example/fails-later-${++silent}.json`;
+  const good = feedUrl(feed);
   let failed = false;
-  answerBy(url, () =>
-    Promise.resolve(
-      failed
-        ? new Response('gone', { status: 410 })
-        : new Response(text, { headers: { 'content-type': 'application/json' } }),
-    ),
-  );
+  const { url } = standIn(() => (failed ? Promise.resolve(new Response('gone', { status: 410 })) : fetch(good)));
   return { url, fail: () => (failed = true) };
 }
 
-const answers = new Map<string, () => Promise<Response>>();
-let stands = false;
+/** The example event at another address, where it is counted how often it is fetched. */
+export function countedTechConFeed(): StandIn {
+  return standIn(() => fetch(techConFeed));
+}
 
-/** Stands in for the network at addresses that do not exist; all others go out as ever. */
-function answerBy(url: string, answer: () => Promise<Response>): void {
-  answers.set(url, answer);
-  if (stands) return;
-  stands = true;
-  const { fetch } = globalThis;
-  globalThis.fetch = (input, init) => {
-    const made = answers.get(input instanceof Request ? input.url : String(input));
-    return made ? made() : fetch(input, init);
+const answers = new Map<string, () => Promise<Response>>();
+
+/** Stands in for the network at a new address; all others go out as ever. */
+function standIn(answer: () => Promise<Response>): StandIn {
+  if (!answers.size) {
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => {
+      const made = answers.get(input instanceof Request ? input.url : String(input));
+      return made ? made() : fetch(input, init);
+    };
+  }
+  const url = `https://feeds.example/${answers.size}.json`;
+  let asked = 0;
+  answers.set(url, () => {
+    asked++;
+    return answer();
+  });
+  return {
+    url,
+    get asked() {
+      return asked;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Poll } from '../../src/domain/event-model.js';
 import { startPagePollService, type Fate, type PagePollService } from '../../test/support/poll-service.js';
+import { techConFeed } from './feeds.js';
 
 export { answerLost, refusal, unreachable } from '../../test/support/poll-service.js';
 export type { Fate, PagePollService } from '../../test/support/poll-service.js';
@@ -19,6 +20,11 @@ export async function pollServiceWith(
     await service.cast(poll, several ? option.split('+') : option, count);
   }
   return service;
+}
+
+/** The polls of the example event. */
+export async function techConPolls(): Promise<readonly Poll[]> {
+  return ((await (await fetch(techConFeed)).json()) as { polls: Poll[] }).polls;
 }
 
 /** Something between page and service for votes alone: the rest goes through. */

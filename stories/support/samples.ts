@@ -156,3 +156,44 @@ export function inventedSponsors(
 export function sponsorsFeed(sponsors: readonly Sponsor[]): PartialFeed {
   return { event: { languages: ['en', 'fr', 'ar'] }, sponsorTiers: sampleTiers, sponsors };
 }
+
+/** Sessions that are cancelled, moved, delayed or not yet fixed. */
+export const changedSessions: PartialFeed = {
+  event: { languages: ['en'] },
+  rooms: [
+    { id: 'a', name: 'Room A' },
+    { id: 'b', name: 'Room B' },
+  ],
+  tracks: [{ id: 'data', name: 'Data', color: '#f5d000' }],
+  sessions: [
+    {
+      id: 'cancelled',
+      title: 'Data quality at the source',
+      start: '2020-11-13T10:00:00+01:00',
+      end: '2020-11-13T10:45:00+01:00',
+      room: 'a',
+      track: 'data',
+      status: 'cancelled',
+    },
+    {
+      id: 'moved',
+      title: 'Single window services',
+      start: '2020-11-13T11:00:00+01:00',
+      end: '2020-11-13T11:45:00+01:00',
+      room: 'b',
+      previousRoom: 'a',
+      status: 'moved',
+    },
+    {
+      id: 'delayed',
+      title: 'The digital border',
+      start: '2020-11-13T12:30:00+01:00',
+      end: '2020-11-13T13:15:00+01:00',
+      previousStart: '2020-11-13T12:00:00+01:00',
+      previousEnd: '2020-11-13T12:45:00+01:00',
+      room: 'a',
+      status: 'delayed',
+    },
+    { id: 'open', title: 'Side meeting of the working group', room: 'b' },
+  ],
+};
