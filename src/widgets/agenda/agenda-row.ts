@@ -38,13 +38,12 @@ export function fillRow(row: HTMLElement, view: SessionRow, href: string, { stri
     element('span', { class: 'visually-hidden' }, strings.agenda.previously),
     ' ',
     element('s', {}, ...nodes(line)),
-    ' ',
   ];
 
   row.dataset.id = session.id;
   time.dateTime = session.start ?? '';
   write(time, view.time);
-  putBefore(time, view.previousTime ? previous([view.previousTime]) : []);
+  putBefore(time, view.previousTime ? [...previous([view.previousTime]), ' '] : []);
   link.setAttribute('href', href);
   for (const name of ['lang', 'dir'] as const) {
     if (title[name]) link.setAttribute(name, title[name]);

@@ -221,7 +221,7 @@ describe('<wco-agenda>', () => {
       expect(text).to.contain('12:00–12:30');
       expect(text).to.contain('interpreted into French');
       expect(text).to.contain('Welcome to everybody.');
-      expect(text).to.contain('Director, Example Customs');
+      expect(text).to.contain('Director\u00a0· Example Customs');
       expect(text).to.contain('The slides');
       expect(text).to.contain('Watch the recording');
       await expect(agenda).to.be.accessible();
