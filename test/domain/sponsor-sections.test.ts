@@ -7,7 +7,10 @@ const silver: SponsorTier = { id: 'silver', name: 'Silver' };
 const hosts: SponsorTier = { id: 'hosts', name: 'Host support' };
 
 function model(sponsorTiers: SponsorTier[], sponsors: (Partial<Sponsor> & { id: string })[]): EventModel {
-  return { sponsorTiers, sponsors: sponsors.map((sponsor) => ({ name: sponsor.id, ...sponsor })) } as unknown as EventModel;
+  return {
+    sponsorTiers,
+    sponsors: sponsors.map((sponsor) => ({ name: sponsor.id, ...sponsor })),
+  } as unknown as EventModel;
 }
 
 const many = (count: number, tier: string) =>
