@@ -209,3 +209,14 @@ test.each(['not a tag', '', '!!'])('a language that is none (%j) is written as E
 test('one object a language', () => {
   expect(formatsFor('fr')).toBe(formatsFor('fr'));
 });
+
+test.each([
+  ['fr-', 'mercredi 11 novembre'],
+  ['fr-x', 'mercredi 11 novembre'],
+  ['fr-FR-FR', 'mercredi 11 novembre'],
+  ['x y', 'Wednesday 11 November'],
+  ['', 'Wednesday 11 November'],
+  ['-', 'Wednesday 11 November'],
+])('of the tag "%s", which is none, what can be understood', (tag, expected) => {
+  expect(formatsFor(tag).day('2020-11-11').replace(',', '')).toBe(expected);
+});

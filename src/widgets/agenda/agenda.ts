@@ -148,8 +148,12 @@ export class WcoAgenda extends WcoWidget {
     return Math.min(nextPhaseChange(this.#sliced.sessions, nowMs) ?? Infinity, tomorrowMs);
   }
 
-  protected override firstUpdated(): void {
+  protected override updated(): void {
+    super.updated();
     this.toggleSheet(this.#trackSheet, true);
+  }
+
+  protected override firstUpdated(): void {
     // One listener for the links of all sessions.
     this.shadowRoot!.addEventListener('click', this.#onClick);
   }

@@ -93,7 +93,8 @@ export class WcoSponsorWall extends WcoWidget {
     return !this.#sections.sections.length;
   }
 
-  protected override firstUpdated(): void {
+  protected override updated(): void {
+    super.updated();
     this.toggleSheet(this.#boxSheet, true);
   }
 

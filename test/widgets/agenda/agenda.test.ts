@@ -421,6 +421,16 @@ describe('<wco-agenda>', () => {
       await waitUntil(() => getComputedStyle(agenda).getPropertyValue('--_accent') !== dark, 'it stayed dark');
     });
 
+    it('keeps its colours on the way through another document', async () => {
+      const agenda = await agendaOf();
+      const color = () => getComputedStyle(all(agenda, '.track')[0]!).color;
+      const before = color();
+      const place = agenda.parentElement!;
+      document.implementation.createHTMLDocument().body.append(agenda);
+      place.append(agenda);
+      await waitUntil(() => color() === before, 'the colour of the track has gone');
+    });
+
     it('is no wider than 320 px where that is all there is', async () => {
       const box = await fixture<HTMLElement>(html`<div style="inline-size:320px"></div>`);
       const agenda = document.createElement('wco-agenda');
