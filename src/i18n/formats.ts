@@ -111,10 +111,12 @@ function createFormats(language: string): Formats {
     number,
     percent: (share) => once('percent', () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share),
     list: (items, narrow) =>
-      once(
-        `list${narrow}`,
-        () => new Intl.ListFormat(locale, narrow ? { type: 'unit', style: 'short' } : { type: 'conjunction' }),
-      ).format(items),
+      items.length < 2
+        ? items.join('')
+        : once(
+            `list${narrow}`,
+            () => new Intl.ListFormat(locale, narrow ? { type: 'unit', style: 'short' } : { type: 'conjunction' }),
+          ).format(items),
     language: (tag) => once('languages', () => codeNames(locale, 'language'))(tag),
     zoneName(zone, instantMs) {
       if (zone === 'UTC') return zone;

@@ -67,7 +67,7 @@ const isPlain = (line: Line): line is readonly string[] => line.every((piece) =>
 
 /** Several lines in one, as `write` puts them together. Those that are empty are left out. */
 export function compose(write: (...places: string[]) => string, ...parts: readonly (Line | string)[]): Line {
-  const lines = parts.filter(({ length }) => length).map((part) => [part].flat() as Line);
+  const lines = parts.filter(({ length }) => length).map((part) => (typeof part === 'string' ? [part] : part));
   if (!lines.length) return [];
   return lines.every(isPlain)
     ? [write(...lines.map((pieces) => pieces.join('')))]

@@ -102,6 +102,7 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
   const { formats, strings } = words;
   const { languages } = model.event;
   // Many sessions share these.
+  const rooms = remembered((ids) => roomWords({ roomIds: ids.split('\n') }, model, words));
   const trackName = remembered((id) => feedLine(model.trackById.get(id)?.name, words, languages));
   const personName = remembered((id) => {
     const person = model.speakerById.get(id);
@@ -133,7 +134,7 @@ function sessionRow(model: EventModel, words: Words, zone: string): (session: Se
           : formats.timeRange(previousStartMs, previousEndMs(session), zone),
       title: markedText(session.title, words, languages),
       people: peopleOf(session),
-      room: roomWords(session, model, words),
+      room: session.allRooms || !roomIds.length ? [] : rooms(roomIds.join('\n')),
       previousRoom:
         previousRoom === undefined || roomIds.includes(previousRoom) ? undefined : roomName(previousRoom, model, words),
       track: track === undefined ? [] : trackName(track),
