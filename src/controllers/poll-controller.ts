@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageEnvironment } from '../feed/feed-store.js';
+import { pageEnvironment } from '../feed/page-environment.js';
 import type { Answer, StoredVote } from '../poll-protocol/index.js';
 import type { PollAddress } from './poll-client.js';
 import { PollVisit, type PollSnapshot } from './poll-visit.js';

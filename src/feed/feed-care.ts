@@ -3,12 +3,13 @@ import type { FeedEnvironment, FeedRequest, FeedState, Subscriber } from './feed
 import { fetchFeed, type FeedFile } from './fetch-feed.js';
 import type { Arrival } from './fetch-file.js';
 import { formatReader } from './formats.js';
+import { pageEnvironment } from './page-environment.js';
 import type { Problem } from './problem.js';
 
 /** What the care sees of a source and may do with it. */
 export interface CaredSource {
   readonly request: FeedRequest;
-  readonly environment: FeedEnvironment;
+  readonly environment: Partial<FeedEnvironment>;
   readonly subscribers: ReadonlySet<Subscriber>;
   getState(): FeedState;
   setState(state: FeedState, isNews: boolean): void;
@@ -39,7 +40,8 @@ const shortestRefreshSeconds = 5;
  * a sound feed is on the page, or when the first look has met with anything else.
  */
 export function careForFeed(source: CaredSource, { atMs, text, arrival }: QuickLook): FeedCare {
-  const { request, environment, subscribers } = source;
+  const { request, subscribers } = source;
+  const environment = { ...pageEnvironment, ...source.environment };
   let texts: readonly (string | undefined)[] = [text];
   let readProblems: readonly Problem[] = [];
   let looking: AbortController | undefined;

@@ -1,6 +1,6 @@
 import type { FeedCare, QuickLook } from './feed-care.js';
 import type { FeedEnvironment, FeedRequest, FeedSource, FeedState, Subscriber } from './feed-source.js';
-import { fetchFile } from './fetch-file.js';
+import { fetchFile, type LookEnvironment } from './fetch-file.js';
 import { readSoundFeed } from './read-sound-feed.js';
 
 export type { FeedEnvironment, FeedRequest, FeedSource, FeedState } from './feed-source.js';
@@ -18,12 +18,15 @@ export function feedSource(request: FeedRequest): FeedSource {
   const registry = page[registryKey]!;
   const key = `${request.urls.join(' ')}\n${request.format}\n${request.timeZone}\n${request.eventId}`;
   let source = registry.get(key);
-  if (!source) registry.set(key, (source = createFeedSource(request, pageEnvironment)));
+  if (!source) registry.set(key, (source = createFeedSource(request, lookEnvironment)));
   return source;
 }
 
-/** A source in a world of one's own. */
-export function createFeedSource(request: FeedRequest, environment: FeedEnvironment): FeedSource {
+/** A source in a world of one's own, as far as it is given. */
+export function createFeedSource(
+  request: FeedRequest,
+  environment: LookEnvironment & Partial<FeedEnvironment>,
+): FeedSource {
   const subscribers = new Set<Subscriber>();
   let state: FeedState = { phase: 'loading' };
   let begun = false;
@@ -96,22 +99,10 @@ export function createFeedSource(request: FeedRequest, environment: FeedEnvironm
   };
 }
 
-/** The page, as sources and others see it. */
-export const pageEnvironment: FeedEnvironment = {
+/** As much of the page as the first look needs; the care knows the rest of it. */
+const lookEnvironment: LookEnvironment = {
   fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),
   setTimeout: (task, ms) => setTimeout(task, ms),
   clearTimeout: (timer) => clearTimeout(timer as number),
-  random: () => Math.random(),
-  isOnline: () => navigator.onLine !== false,
-  isHidden: () => globalThis.document?.hidden ?? false,
-  onChange(listener) {
-    const changed = ({ type }: Event) => listener(type === 'online');
-    globalThis.document?.addEventListener('visibilitychange', changed);
-    globalThis.addEventListener?.('online', changed);
-    return () => {
-      globalThis.document?.removeEventListener('visibilitychange', changed);
-      globalThis.removeEventListener?.('online', changed);
-    };
-  },
 };

@@ -1,9 +1,13 @@
-/** What loading needs of the world around it; tests bring a world of their own. */
-export interface FetchEnvironment {
+/** What a request needs of the world around it; tests bring a world of their own. */
+export interface LookEnvironment {
   fetch(url: string, init: RequestInit): Promise<Response>;
   now(): number;
   setTimeout(task: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
+}
+
+/** What loading needs besides, where a request may be made again. */
+export interface FetchEnvironment extends LookEnvironment {
   /** From 0 up to 1. */
   random(): number;
   /** False where the machine knows that it has no network. */
@@ -26,7 +30,7 @@ export const largestBytes = 20 * 1024 * 1024;
 /** Requests a file once. Never rejects; when `signal` aborts, the outcome means nothing. */
 export async function fetchFile(
   url: string,
-  { fetch, now, setTimeout, clearTimeout }: FetchEnvironment,
+  { fetch, now, setTimeout, clearTimeout }: LookEnvironment,
   signal?: AbortSignal,
   cache: RequestCache = 'default',
 ): Promise<Arrival> {
