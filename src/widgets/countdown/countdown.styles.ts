@@ -46,7 +46,7 @@ export const countdownStyles = css`
     text-transform: uppercase;
     margin-block-end: 0.25em;
   }
-  .base:dir(rtl) .phase {
+  .base[dir='rtl'] .phase {
     letter-spacing: 0;
   }
   .on-now .phase:first-child {
