@@ -9,7 +9,11 @@ export function roomName(id: string, { roomById, event }: EventModel, words: Wor
 }
 
 /** The rooms of a session; nothing where it takes all of them. */
-export function roomWords({ allRooms, roomIds }: Pick<Session, 'allRooms' | 'roomIds'>, model: EventModel, words: Words): Line {
+export function roomWords(
+  { allRooms, roomIds }: Pick<Session, 'allRooms' | 'roomIds'>,
+  model: EventModel,
+  words: Words,
+): Line {
   const names = allRooms ? [] : roomIds.map((id) => roomName(id, model, words));
   return compose((...texts) => words.formats.list(texts, true), ...names);
 }
