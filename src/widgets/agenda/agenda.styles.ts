@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const agendaStyles = css`
+  /* The halves of the day are said with each time. */
+  .base:lang(ar) {
+    --_time-width: 9em;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -67,7 +71,7 @@ export const agendaStyles = css`
   }
   .session {
     display: grid;
-    grid-template-columns: var(--wco-agenda-time-width, 7em) minmax(0, 1fr);
+    grid-template-columns: var(--wco-agenda-time-width, var(--_time-width, 7em)) minmax(0, 1fr);
     column-gap: 0.5em;
   }
   .time {
