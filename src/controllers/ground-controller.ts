@@ -14,9 +14,18 @@ export class GroundController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether it has looked since the host came to its place. */
+  #looked = false;
   #marked = false;
 
   hostConnected(): void {
+    this.#looked = false;
+  }
+
+  /** Before a drawing. Not as soon as the host is there: what it stands in may have no place of its own yet. */
+  read(): void {
+    if (this.#looked) return;
+    this.#looked = true;
     this.look();
   }
 
@@ -29,6 +38,9 @@ export class GroundController implements ReactiveController {
 
   /** For `transitionstart` on the hidden mark, and whenever the ground may have changed. */
   readonly look = () => {
+    const { color } = getComputedStyle(this.host);
+    // Nothing is known of what is in no slot.
+    if (!color) return;
     let background: string | undefined;
     closest(this.host, (element) => {
       const { backgroundColor, backgroundImage } = getComputedStyle(element);
@@ -36,7 +48,7 @@ export class GroundController implements ReactiveController {
       // What is painted in a picture or a gradient nobody knows.
       return !!background || backgroundImage !== 'none';
     });
-    const dark = isDarkGround(background, getComputedStyle(this.host).color);
+    const dark = isDarkGround(background, color);
     if (dark === this.dark) return;
     this.dark = dark;
     this.host.requestUpdate();

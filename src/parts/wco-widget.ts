@@ -148,6 +148,7 @@ export abstract class WcoWidget extends WcoElement {
   protected override willUpdate(): void {
     super.willUpdate();
     this.clock.read(this.nowMs);
+    this.ground.read();
     this.useSources?.();
     const { model } = this;
     if (model) {

@@ -72,6 +72,16 @@ describe('the ground of a widget', () => {
     expect(isDark(widget)).to.equal(true);
   });
 
+  it('is right in the first picture, also inside a <wco-event> that came with it', async () => {
+    const box = await fixture<HTMLElement>(html`<div style="background: #111; color: #eee"></div>`);
+    const provider = providerOf(new TestSource(ready()));
+    const widget = document.createElement('wco-plain');
+    provider.append(widget);
+    box.append(provider);
+    await widget.updateComplete;
+    expect(isDark(widget)).to.equal(true);
+  });
+
   it('changes with the theme of the page', async () => {
     const { box, widget } = await widgetOn('background: #fff; color: #111');
     const styles = ['background: #111; color: #eee', 'background: #fff; color: #111', 'background: #111; color: #eee'];
