@@ -45,7 +45,7 @@ describe('<wco-agenda>', () => {
     it('shows the first day before the event, with time, people, room, track, kind and language', async () => {
       const agenda = await agendaOf();
       expect(titles(agenda)).to.deep.equal(['Opening']);
-      expect(textOf(agenda, '.day-title')).to.equal('Wednesday 11 November');
+      expect(textOf(agenda, '.day-title')).to.match(/^Wednesday,? 11 November$/);
       expect(textOf(agenda, '[part="session-time"]')).to.equal('12:00–12:30');
       expect(textOf(agenda, '[part="session-people"]')).to.equal('Dr.\u00a0Ann Example (chair)');
       expect(textOf(agenda, '[part="session-facts"]')).to.equal(
@@ -57,7 +57,7 @@ describe('<wco-agenda>', () => {
     it('shows today while the event is on, and says so', async () => {
       const agenda = await agendaOf(smallFeed, { now: '2020-11-12T09:00:00+01:00' });
       expect(titles(agenda)).to.deep.equal(['Left talk', 'Right talk']);
-      expect(textOf(agenda, '[aria-current]')).to.equal('Thu 12 Nov today');
+      expect(textOf(agenda, '[aria-current]')).to.match(/^Thu,? 12 Nov today$/);
     });
 
     it('shows every day in order with day="all"', async () => {
@@ -189,7 +189,7 @@ describe('<wco-agenda>', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => titles(agenda)[0] === 'Left talk');
-      expect(agenda.shadowRoot!.activeElement?.textContent).to.contain('Thu 12 Nov');
+      expect(agenda.shadowRoot!.activeElement?.textContent).to.match(/Thu,? 12 Nov/);
     });
 
     it('keep the rest of the address', async () => {
