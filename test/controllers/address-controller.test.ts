@@ -53,7 +53,8 @@ describe('the address', () => {
       const [shower] = await showers('test-shower');
       const { length } = history;
       shower!.address.push('day', 'a b&c');
-      expect(history.length).to.equal(length + 1);
+      // A browser keeps so many at most.
+      expect(history.length).to.equal(Math.min(length + 1, 50));
       expect(await shown(shower!)).to.equal('a b&c none');
       history.back();
       await oneEvent(window, 'popstate');

@@ -10,10 +10,16 @@ export async function settled(widget: WcoWidget, state: WidgetState = 'ready'): 
   await widget.updateComplete;
 }
 
-/** What a visitor reads in a widget: its shadow root's text, white space made single. */
+/**
+ * What a visitor reads in a widget: its shadow root's text, white space made single. Engines of different age differ in the
+ * comma of "Wednesday, 11 November", which is left out.
+ */
 export function textOf(widget: Element, selector = '[part="base"]'): string {
   const element = widget.shadowRoot!.querySelector(selector);
-  return (element?.textContent ?? '').replace(/[^\S\u00a0]+/g, ' ').trim();
+  return (element?.textContent ?? '')
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .replace(/((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*), (\d+ [A-Z][a-z]+\b)(?! \d)/g, '$1 $2')
+    .trim();
 }
 
 /** The elements of a widget's shadow root that `selector` finds. */
