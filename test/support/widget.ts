@@ -11,15 +11,19 @@ export async function settled(widget: WcoWidget, state: WidgetState = 'ready'): 
 }
 
 /**
- * What a visitor reads in a widget: its shadow root's text, white space made single. Engines of different age differ in the
- * comma of "Wednesday, 11 November", which is left out.
+ * Text as a visitor reads it: white space made single. Engines of different age differ in the comma of
+ * "Wednesday, 11 November", which is left out.
  */
-export function textOf(widget: Element, selector = '[part="base"]'): string {
-  const element = widget.shadowRoot!.querySelector(selector);
-  return (element?.textContent ?? '')
+export function readable(text: string): string {
+  return text
     .replace(/[^\S\u00a0]+/g, ' ')
     .replace(/((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*), (\d+ [A-Z][a-z]+\b)(?! \d)/g, '$1 $2')
     .trim();
+}
+
+/** What a visitor reads in a widget: the text of its shadow root. */
+export function textOf(widget: Element, selector = '[part="base"]'): string {
+  return readable(widget.shadowRoot!.querySelector(selector)?.textContent ?? '');
 }
 
 /** The elements of a widget's shadow root that `selector` finds. */

@@ -4,7 +4,7 @@ import type { EventFeed } from '../../../src/domain/event-model.js';
 import type { WcoCountdown } from '../../../src/widgets/countdown/countdown.js';
 import { fakeClock } from '../../support/fake-clock.js';
 import { feedUrl, smallFeed, textUrl } from '../../support/feed-url.js';
-import { all, query, setAddress, settled, textOf } from '../../support/widget.js';
+import { all, query, readable, setAddress, settled, textOf } from '../../support/widget.js';
 
 const beforeEvent = '2020-11-08T09:55:00+01:00';
 const during = '2020-11-12T10:35:00+01:00';
@@ -45,7 +45,7 @@ const figures = (countdown: Element) => textOf(countdown, '[part="figures"]');
 function spoken(countdown: Element): string {
   const copy = countdown.shadowRoot!.querySelector('[part="base"]')!.cloneNode(true) as Element;
   for (const hidden of copy.querySelectorAll('[aria-hidden]')) hidden.remove();
-  return copy.textContent.replace(/\s+/g, ' ').trim();
+  return readable(copy.textContent);
 }
 const phases = (countdown: Element) => all(countdown, '[part="phase"]').map(({ textContent }) => textContent.trim());
 const titles = (countdown: Element) => all(countdown, '[part="title"]').map((title) => title.textContent.trim());
