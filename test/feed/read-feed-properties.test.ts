@@ -8,14 +8,19 @@ import { fullFeed, fullFeedUrl } from '../support/full-feed.js';
 
 const explanations = await Promise.all(problemLanguages.map(loadExplanations));
 
+/** Marks of a sentence that was put together from something missing. */
+const slip = /undefined|null,|NaN|\[object|“”|« »|«\u2068\u2069»/;
+
 /** Reads anything, and looks that what comes of it can be relied on. */
 function readAnything(data: unknown) {
   const { model, problems } = readFeed(data, fullFeedUrl);
   for (const problem of problems) {
     expect(problem.path).toMatch(/^\$/);
+    // What the feed itself says may look like a slip of ours.
+    const isOdd = slip.test(problem.path + JSON.stringify(problem.params));
     for (const explain of explanations) {
       const { what, wayOut } = explain(problem);
-      expect(`${what} ${wayOut}`).not.toMatch(/undefined|null,|NaN|\[object|“”|« »|«\u2068\u2069»/);
+      if (!isOdd) expect(`${what} ${wayOut}`).not.toMatch(slip);
       expect(what.trim()).not.toBe('');
       expect(wayOut.trim()).not.toBe('');
     }
