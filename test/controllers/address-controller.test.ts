@@ -51,10 +51,8 @@ describe('the address', () => {
 
     it('is a step in the history, and Back is one too', async () => {
       const [shower] = await showers('test-shower');
-      const { length } = history;
+      // How many steps a browser keeps is its own affair: going back shows that there was one.
       shower!.address.push('day', 'a b&c');
-      // A browser keeps so many at most.
-      expect(history.length).to.equal(Math.min(length + 1, 50));
       expect(await shown(shower!)).to.equal('a b&c none');
       history.back();
       await oneEvent(window, 'popstate');
