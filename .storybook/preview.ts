@@ -11,6 +11,8 @@ for (const manifest of Object.values(import.meta.glob('../custom-elements.json',
 
 /** The place a widget stands in: a language with its direction, and a width. The width is the widget's, not the window's. */
 const place: Decorator = (story, { globals }) => {
+  // At once, not after the story has been drawn: no widget then appears on the ground of the story before.
+  document.documentElement.dataset.ground = String(globals.theme || 'light');
   const language = String(globals.language);
   return html`<div class="place" lang=${language} dir=${language === 'ar' ? 'rtl' : 'ltr'} data-width=${globals.width}>
     ${story()}

@@ -52,8 +52,8 @@ function look(element: Element): void {
 
 /** The language whose words a widget will ask for, as far as its place on the page tells. */
 function languageFor(element: Element): string {
-  const [language = ''] = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split('-') ?? [];
-  return language in languages ? language : 'en';
+  const [language = ''] = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split(/[-_]/) ?? [];
+  return Object.hasOwn(languages, language) ? language : 'en';
 }
 
 function ask(name: string, fetch: (name: string) => unknown): void {

@@ -139,6 +139,15 @@ describe('what is fetched', () => {
     expect(firstView(page)).to.deep.equal(fileNames(event!, grid!, wall!, built.languages.en!));
   });
 
+  it('English where the page names no language but something else', async () => {
+    const page = await openPage({
+      head: `<script async src="${scriptsAt()}/wco-widgets.js"></script>`,
+      body: `<div lang="constructor">${agenda}</div>`,
+    });
+    await page.ready('wco-agenda');
+    expect(page.said).to.deep.equal([]);
+  });
+
   it('the words of the language around the tag, and English where we have none', async () => {
     const page = await open('en', `<div lang="ar-EG">${agenda}</div>`);
     await page.ready('wco-agenda');
